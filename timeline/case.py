@@ -1,0 +1,106 @@
+"""A case: reports read together, and the questions that every view asks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from timeline.language.fold import fold
+from timeline.records import Actor, Analysis, Event, Sentence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One event of one report, ready to be filtered. `key` is unique in the case; `words` is the folded text that a search looks in."""
+
+    key: str
+    report: str
+    event: Event
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What is asked for. Empty means everything; days are ISO; an undated event passes only where no period is set."""
+
+    actors: tuple[str, ...] = ()
+    first: str | None = None
+    last: str | None = None
+    types: tuple[str, ...] = ()
+    tracks: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    text: str = ""
+
+    def passes(self, row: Row, sides: Mapping[str, str]) -> bool:
+        """True where the row meets every filter. An actor is met by itself and by those that stand for it (`sides`: actor to side)."""
+        event = row.event
+        return (
+            (not self.types or event.type in self.types)
+            and (not self.status or event.status in self.status)
+            and (not self.tracks or event.series in self.tracks)
+            and self._in_period(event)
+            and (not self.actors or any(a in self.actors or sides.get(a) in self.actors for a in event.actors))
+            and all(word in row.words for word in fold(self.text).split())
+        )
+
+    def _in_period(self, event: Event) -> bool:
+        if not (self.first or self.last):
+            return True
+        if not (event.first and event.last):
+            return False
+        return (not self.first or event.last >= self.first) and (not self.last or event.first <= self.last)
+
+
+@dataclass(frozen=True)
+class Case:
+    """Reports and what was found in them. `failures` names each input that could not be read, with its reason."""
+
+    analyses: tuple[Analysis, ...] = ()
+    failures: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def by_name(self) -> dict[str, Analysis]:
+        """The analyses by report name."""
+        return {analysis.report.name: analysis for analysis in self.analyses}
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """Every actor of the case by id."""
+        return {actor.id: actor for analysis in self.analyses for actor in analysis.actors}
+
+    @cached_property
+    def sides(self) -> dict[str, str]:
+        """Actor id to the id of the side that it stands for, itself where it stands for nobody else."""
+        return {actor.id: actor.side or actor.id for actor in self.actors.values()}
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """All events, dated ones first in order of time."""
+        rows = [self._row(analysis, event) for analysis in self.analyses for event in analysis.events]
+        return tuple(sorted(rows, key=lambda row: (row.event.first is None, row.event.first or "", row.key)))
+
+    @cached_property
+    def by_key(self) -> dict[str, Row]:
+        """The rows by key."""
+        return {row.key: row for row in self.rows}
+
+    def _row(self, analysis: Analysis, event: Event) -> Row:
+        told = " ".join(analysis.report.text[a:b] for a, b in event.sentences)
+        names = " ".join(f"{self.actors[a].name_ar} {self.actors[a].name_en}" for a in event.actors if a in self.actors)
+        words = fold(f"{told} {names} {event.summary_en} {event.summary_ar}")
+        return Row(f"{analysis.report.name}#{event.id}", analysis.report.name, event, words)
+
+    def select(self, filters: Filters) -> tuple[Row, ...]:
+        """The events that meet the filters, in the order of `rows`."""
+        return tuple(row for row in self.rows if filters.passes(row, self.sides))
+
+    def sentence_of(self, report: str, span: Span) -> Sentence | None:
+        """The sentence of a report that holds the start of a span."""
+        sentences = self.by_name[report].sentences
+        return next((s for s in sentences if s.start <= span[0] < s.end), None)
+
+
+def names_of(case: Case, ids: Iterable[str], language: str) -> list[str]:
+    """The names of actors to show, in `language` where they have one."""
+    return [case.actors[a].name(language) if a in case.actors else a for a in ids]

@@ -1,0 +1,1 @@
+"""Letters, words, sentences and quotations: what both languages need before anything is understood."""
