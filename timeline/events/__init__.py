@@ -1,0 +1,6 @@
+"""Events: who did or said what to whom, when, and is it so."""
+
+from timeline.events.assemble import find
+from timeline.events.lexicon import event_types, lexicon
+
+__all__ = ["event_types", "find", "lexicon"]

@@ -1,0 +1,121 @@
+"""The lexicon of triggers: which written forms tell an event, of which type, with which frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from timeline import facts
+from timeline.events import forms
+from timeline.language.fold import fold
+from timeline.language.grammar import SLOTS
+
+_ENTRY = {
+    "type": "text", "past": "texts", "present": "texts", "noun": "texts", "participle": "texts", "arguments": "texts", "needs": "texts",
+    "speech": "flag", "weight": "number", "example": "text", "counter": "text",
+}  # fmt: skip
+_TYPE = {"en": "text", "ar": "text", "tone": "number", "colour": "text", "meaning_en": "text", "meaning_ar": "text",
+         "verb_en": "text", "verb_ar": "text"}  # fmt: skip
+FORMS = ("past", "present", "noun", "participle")
+_ARGUMENT_SLOTS = {*SLOTS, "object", "genitive", "that", "subject"}
+_ROLES = {"source", "target", "other", "none"}
+_INFLECTED: dict[str, Callable[[str], set[str]]] = {
+    "past": forms.past, "present": forms.present, "noun": forms.noun, "participle": forms.participle,
+}  # fmt: skip
+
+
+class EventType(NamedTuple):
+    """One of the PLOVER classes or STATEMENT: labels, tone (-10 to +10), colour, and the words of a summary."""
+
+    id: str
+    en: str
+    ar: str
+    tone: float
+    colour: str
+    verb_en: str
+    verb_ar: str
+
+
+class Entry(NamedTuple):
+    """One entry of the lexicon. `arguments` maps a slot to a role; `needs` are folded words of which one must follow."""
+
+    name: str
+    type: str
+    speech: bool
+    weight: float
+    arguments: dict[str, str]
+    needs: tuple[str, ...]
+
+
+class Form(NamedTuple):
+    """A way in which an entry is written: `pos` is past, present, noun or participle."""
+
+    entry: Entry
+    pos: str
+
+
+class Lexicon(NamedTuple):
+    """Forms by first folded word: the rest of the form, and what it is. Longer forms come first."""
+
+    by_first: dict[str, tuple[tuple[tuple[str, ...], Form], ...]]
+    size: int
+
+
+@lru_cache(maxsize=1)
+def event_types() -> dict[str, EventType]:
+    """The event types by id, in the order of the file."""
+    blocks, _ = facts.load(facts.ROOT / "events" / "types.toml", _TYPE)
+    return {
+        key: EventType(key, b["en"], b["ar"], float(b["tone"]), b["colour"], b["verb_en"], b["verb_ar"]) for key, b in blocks.items()
+    }
+
+
+@lru_cache(maxsize=4)
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of `ar` or `en`.
+
+    Raises:
+        KnowledgeError: an unknown key, type, slot or role, with file and line.
+    """
+    return build(facts.ROOT / "events" / f"{language}.toml", inflect=language == "ar")
+
+
+def build(path: Path, *, inflect: bool) -> Lexicon:
+    """The lexicon in a file; Arabic forms are inflected, English ones are all listed."""
+    entries, source = facts.load_list(path, "entry", _ENTRY)
+    index: dict[str, list[tuple[tuple[str, ...], Form]]] = {}
+    for block in entries:
+        entry = _entry(block, source)
+        for pos in FORMS:
+            for words in sorted(_written(block.get(pos, ()), pos, inflect)):
+                first, *rest = words.split()
+                index.setdefault(first, []).append((tuple(rest), Form(entry, pos)))
+    by_first = {first: tuple(sorted(found, key=_preference)) for first, found in index.items()}
+    return Lexicon(by_first, sum(map(len, by_first.values())))
+
+
+def _preference(item: tuple[tuple[str, ...], Form]) -> tuple[int, bool, float]:
+    rest, form = item
+    return -len(rest), not form.entry.needs, -form.entry.weight
+
+
+def _written(bases: Iterable[str], pos: str, inflect: bool) -> set[str]:
+    if not inflect:
+        return {fold(base) for base in bases}
+    return set().union(*(_INFLECTED[pos](base) for base in bases))
+
+
+def _entry(block: Mapping[str, Any], source: facts.Source) -> Entry:
+    name = next((block[pos][0] for pos in FORMS if block.get(pos)), "")
+    if not name:
+        raise source.refuse("entry", f"an entry of type {block.get('type')} without any form")
+    if block.get("type") not in event_types():
+        raise source.refuse("entry", f"{name}: unknown type {block.get('type')!r}", name)
+    arguments = dict(pair.split(":", 1) for pair in block.get("arguments", ()) if ":" in pair)
+    wrong = [f"{s}:{r}" for s, r in arguments.items() if s not in _ARGUMENT_SLOTS or r not in _ROLES]
+    if wrong or len(arguments) != len(block.get("arguments", ())):
+        raise source.refuse("entry", f"{name}: arguments must be SLOT:ROLE, not {wrong or block['arguments']}", name)
+    needs = tuple(map(fold, block.get("needs", ())))
+    return Entry(name, block["type"], block.get("speech", False), float(block.get("weight", 1.0)), arguments, needs)

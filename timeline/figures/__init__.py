@@ -1,0 +1,1 @@
+"""From rows to Plotly figures; pure, and no Dash."""
