@@ -1,0 +1,170 @@
+"""The commands of `python -m timeline`. Exit status 0: done; 1: some inputs failed, each named; 2: wrong usage."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+import orjson
+
+from timeline import config, reading
+from timeline.analyse import given
+from timeline.case import Case, Filters
+from timeline.errors import InputError, MasarError, UsageError
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit status. Trouble is one line on standard error, never a traceback."""
+    args = _parser().parse_args(arguments)
+    try:
+        status: int = args.run(args)
+    except UsageError as error:
+        _tell(f"masar: {error}")
+        return 2
+    except MasarError as error:
+        _tell(f"masar: {error}")
+        return 1
+    except BrokenPipeError:
+        return 0  # the reader of our output went away, as `| head` does
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m timeline", description="News reports to an event timeline and an actor network.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_serve(commands.add_parser("serve", help="open the workbench on reports"))
+    _add_extract(commands.add_parser("extract", help="print what is found, one JSON object a report"))
+    _add_times(commands.add_parser("times", help="read the times in lines of text"))
+    _add_explain(commands.add_parser("explain", help="say what is found in a sentence, and by which rule"))
+    _add_export(commands.add_parser("export", help="write a file for other programs"))
+    return parser
+
+
+def _add_serve(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", type=Path, default=[SEEDS], metavar="PATH")
+    parser.add_argument("--port", type=int, default=config.number("port"))
+    parser.add_argument("--host", default=config.text("host"))
+    parser.add_argument("--published", help="the day that undated reports appeared")
+    parser.set_defaults(run=_serve)
+
+
+def _add_extract(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    parser.add_argument("--published", help="the day that the reports appeared, whatever they say")
+    parser.add_argument("--jobs", type=int, default=1, help="processes that work side by side")
+    parser.set_defaults(run=_extract)
+
+
+def _add_times(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--reference", required=True, help="the moment that the texts were written, as 2017-04-27T12:00")
+    parser.set_defaults(run=_times)
+
+
+def _add_explain(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sentence")
+    parser.add_argument("--published", help="the day that the sentence appeared")
+    parser.set_defaults(run=_explain)
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    from timeline.exports import FORMATS
+
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    parser.add_argument("--to", required=True, choices=sorted(FORMATS), metavar="FORMAT", help=", ".join(sorted(FORMATS)))
+    parser.add_argument("-o", "--output", required=True, type=Path, metavar="FILE")
+    parser.add_argument("--language", choices=("ar", "en"), default="ar", help="the language of labels")
+    parser.add_argument("--published", help="the day that the reports appeared, whatever they say")
+    for name in ("actors", "types", "tracks", "status"):
+        parser.add_argument(f"--{name}", default="", help="ids, with commas between")
+    parser.add_argument("--from", dest="first", help="first ISO day")
+    parser.add_argument("--to-day", dest="last", help="last ISO day")
+    parser.add_argument("--text", default="", help="words that must stand in the sentence or its names")
+    parser.set_defaults(run=_export)
+
+
+def _serve(args: argparse.Namespace) -> int:
+    from timeline.server import serve
+
+    case = _case(args)
+    if not case.analyses:
+        raise UsageError("no report could be read, so there is nothing to show")
+    _tell(f"{len(case.analyses)} reports, {len(case.rows)} events: http://{args.host}:{args.port}")
+    serve(case, args.host, args.port)
+    return 0
+
+
+def _extract(args: argparse.Namespace) -> int:
+    from timeline.exports.contract import report_json
+
+    _check_day(args.published)
+    failed = 0
+    for number, outcome in enumerate(reading.outcomes(args.paths, args.published, args.jobs), 1):
+        if isinstance(outcome, InputError):
+            failed += 1
+            _tell(f"masar: {outcome}")
+            continue
+        sys.stdout.buffer.write(orjson.dumps(report_json(outcome)) + b"\n")
+        _tell(f"{number}: {outcome.report.name}")
+    sys.stdout.buffer.flush()
+    return 1 if failed else 0
+
+
+def _times(args: argparse.Namespace) -> int:
+    from timeline.exports.contract import time_json
+    from timeline.times import find_times
+
+    try:
+        reference = datetime.fromisoformat(args.reference)
+    except ValueError:
+        raise UsageError(f"--reference must be a moment such as 2017-04-27T12:00, not {args.reference!r}") from None
+    for line in sys.stdin.buffer:
+        found = find_times(line.decode("utf-8", "replace").rstrip("\r\n"), reference)
+        sys.stdout.buffer.write(orjson.dumps([time_json(time) for time in found]) + b"\n")
+    return 0
+
+
+def _explain(args: argparse.Namespace) -> int:
+    from timeline.analyse import analyse
+    from timeline.explain import explain
+
+    _check_day(args.published)
+    print(explain(analyse(args.sentence, "sentence", args.published)))
+    return 0
+
+
+def _export(args: argparse.Namespace) -> int:
+    from timeline.exports import FORMATS
+
+    case = _case(args)
+    data = FORMATS[args.to].make(case, case.select(_filters(args)), args.language)
+    try:
+        args.output.write_bytes(data)
+    except OSError as error:
+        raise UsageError(f"{args.output}: can't be written: {error.strerror or error}") from None
+    return 1 if case.failures else 0
+
+
+def _filters(args: argparse.Namespace) -> Filters:
+    def ids(value: str) -> tuple[str, ...]:
+        return tuple(filter(None, (item.strip() for item in value.split(","))))
+
+    return Filters(ids(args.actors), args.first, args.last, ids(args.types), ids(args.tracks), ids(args.status), args.text)
+
+
+def _case(args: argparse.Namespace) -> Case:
+    _check_day(args.published)
+    return reading.case(args.paths, args.published, tell=lambda line: _tell(f"masar: {line}"))
+
+
+def _check_day(published: str | None) -> None:
+    if published:
+        given(published)
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)

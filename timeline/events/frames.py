@@ -1,0 +1,105 @@
+"""Frames: who stands in which slot of a trigger, and so in which role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from timeline.events.clause import BARE, Clause
+from timeline.events.triggers import Trigger
+from timeline.records import Mention
+
+_SUBJECT_REACH = 3  # words between a verb and its subject: "فيه", "أمس", "من جانبه"
+_NOUN_REACH = 2
+_ARGUMENT_REACH = 14
+# The roles that a frame leaves unsaid: a preposition that points at somebody makes a target.
+_DEFAULT = {"object": "target", "genitive": "source", "to": "target", "on": "target", "against": "target", "with": "source", "between": "source"}
+
+
+class Roles(NamedTuple):
+    """Actor ids by role, and whether the doer was found in the clause of the trigger itself."""
+
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    other: tuple[str, ...]
+
+
+def read(clause: Clause, trigger: Trigger, following: int, preceding: int) -> Roles:
+    """The roles around a trigger, between the triggers before and after it (word indices; `following` may be the sentence's end)."""
+    reach = min(following, trigger.last + 1 + _ARGUMENT_REACH)
+    after = clause.mentions_between(trigger.last + 1, reach)
+    if trigger.form.pos == "noun":
+        placed = _around_noun(clause, trigger, after)
+    elif trigger.form.pos == "participle":
+        placed = [(m, clause.slots[m] if clause.slots[m] != BARE else "object") for m in after]
+    else:
+        placed = _around_verb(clause, trigger, after, preceding)
+    return _roles(trigger, placed)
+
+
+def _roles(trigger: Trigger, placed: Iterable[tuple[Mention, str]]) -> Roles:
+    by_role: dict[str, dict[str, None]] = {"source": {}, "target": {}, "other": {}, "none": {}}
+    arguments = trigger.form.entry.arguments
+    for mention, slot in placed:
+        role = "source" if slot == "subject" else arguments.get(slot, _DEFAULT.get(slot, "none"))
+        by_role[role][mention.actor] = None
+    source = tuple(by_role["source"])
+    return Roles(source, tuple(a for a in by_role["target"] if a not in source), tuple(by_role["other"]))
+
+
+def _around_verb(clause: Clause, trigger: Trigger, after: Sequence[Mention], preceding: int) -> list[tuple[Mention, str]]:
+    placed: list[tuple[Mention, str]] = []
+    subjects = _subject_after(clause, trigger, after) or _subject_before(clause, trigger, preceding)
+    placed += [(m, "subject") for m in subjects]
+    for mention in after:
+        if mention not in subjects:
+            slot = clause.slots[mention]
+            placed.append((mention, "object" if slot == BARE else slot))
+    return placed
+
+
+def _subject_after(clause: Clause, trigger: Trigger, after: Sequence[Mention]) -> list[Mention]:
+    """The mentions right after a verb, in Arabic order: the first bare one and those joined to it."""
+    out: list[Mention] = []
+    for mention in after:
+        at = clause.index(mention.start)
+        if not out:
+            near = at - trigger.last <= _SUBJECT_REACH and clause.slots[mention] == BARE
+            if not near or _says_that(clause, trigger.last + 1, at):
+                return []
+            out.append(mention)
+        elif clause.slots[mention] == BARE and clause.joined(out[-1], mention):
+            out.append(mention)
+        else:
+            break
+    return out
+
+
+def _says_that(clause: Clause, first: int, last: int) -> bool:
+    return any(clause.grammar.at("that", clause.words, n) or clause.words[n].text in "\"“«:" for n in range(first, last))
+
+
+def _subject_before(clause: Clause, trigger: Trigger, preceding: int) -> list[Mention]:
+    """The bare mention before a verb in the same clause, and those joined to it."""
+    before = [m for m in clause.mentions_between(max(preceding, 0), trigger.first) if clause.slots[m] == BARE]
+    if not before or clause.comma_between(clause.index(before[-1].end - 1) + 1, trigger.first):
+        return []
+    out = [before[-1]]
+    for mention in reversed(before[:-1]):
+        if not clause.joined(mention, out[0]):
+            break
+        out.insert(0, mention)
+    return out
+
+
+def _around_noun(clause: Clause, trigger: Trigger, after: Sequence[Mention]) -> list[tuple[Mention, str]]:
+    placed = []
+    for mention in after:
+        slot = clause.slots[mention]
+        if slot == BARE:
+            near = clause.index(mention.start) - trigger.last <= _NOUN_REACH
+            first = not any(s in ("genitive", "object") for _, s in placed)
+            joined = bool(placed) and clause.joined(placed[-1][0], mention)
+            slot = "genitive" if near and first else placed[-1][1] if joined else "object" if near else "none"
+        placed.append((mention, slot))
+    return placed

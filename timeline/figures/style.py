@@ -1,0 +1,42 @@
+"""What all figures share: colours, fonts, shapes, and the configuration that keeps Plotly on this machine."""
+
+from __future__ import annotations
+
+from typing import Any
+
+FONT = '"Segoe UI", "Noto Sans Arabic", "Noto Sans", Tahoma, "DejaVu Sans", Arial, sans-serif'
+INK, QUIET, GRID, PAPER, SELECTED = "#1c2733", "#5b6773", "#e3e7ec", "#ffffff", "#b45309"
+
+# Shape tells a status from another where colour can't.
+SYMBOLS = {
+    "happened": "circle", "ongoing": "diamond", "planned": "circle-open", "conditional": "diamond-open",
+    "denied": "x", "claimed": "square",
+}  # fmt: skip
+KINDS = {
+    "state": "#1f4e79", "organization": "#6b4c9a", "coalition": "#2a7f9e", "government-body": "#4a6fa5",
+    "armed-group": "#a83232", "party": "#2f7d5b", "person": "#6f7b88", "other": "#8a6d3b",
+}  # fmt: skip
+
+# Plotly's own bar has a button that uploads a chart: it is off, and so is every other way off the machine.
+CONFIG: dict[str, Any] = {
+    "displayModeBar": False, "displaylogo": False, "displayNotifier": False, "showSendToCloud": False, "plotlyServerURL": "",
+    "doubleClick": "reset", "responsive": True, "scrollZoom": False,
+}  # fmt: skip
+
+
+def layout(direction: str, **more: Any) -> dict[str, Any]:
+    """The layout that every figure starts from. The legend and hover text follow the direction of the page."""
+    rtl = direction == "rtl"
+    return {
+        "paper_bgcolor": PAPER, "plot_bgcolor": PAPER, "font": {"family": FONT, "size": 12, "color": INK}, "hovermode": "closest",
+        "hoverlabel": {"align": "right" if rtl else "left", "bgcolor": INK, "font": {"family": FONT, "size": 12.5, "color": PAPER}},
+        "legend": {"orientation": "h", "x": 1 if rtl else 0, "xanchor": "right" if rtl else "left", "y": 1, "yanchor": "bottom",
+                   "font": {"size": 11.5, "color": QUIET}, "itemclick": False, "itemdoubleclick": False},
+        **more,
+    }  # fmt: skip
+
+
+def pale(colour: str, opacity: float) -> str:
+    """A `#rrggbb` colour as rgba text with an opacity from 0 to 1."""
+    red, green, blue = (int(colour[n : n + 2], 16) for n in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{opacity})"

@@ -1,0 +1,113 @@
+"""The row of filters, and what ties it to the address."""
+
+from __future__ import annotations
+
+import dash
+import dash_mantine_components as dmc
+from dash import ClientsideFunction, Input, Output, State, dcc, html
+from dash.development.base_component import Component
+
+from timeline.case import Case
+from timeline.events.lexicon import event_types
+from timeline.figures.safe import shown
+from timeline.figures.timeline import type_label
+from timeline.records import Status
+from timeline.views.address import Address
+from timeline.wording import Wording
+
+TRACKS = ("astana", "geneva", "global-coalition", "small-group")
+STATUS: tuple[Status, ...] = ("happened", "ongoing", "planned", "conditional", "denied", "claimed")
+# The order is that of the clientside function `sync`.
+_CONTROLS = ("actors", "types", "tracks", "status", "period", "text")
+
+
+def layout(case: Case, now: Address, words: Wording) -> Component:
+    """The controls, set to what the address asks for."""
+    asked = now.filters
+    period = [asked.first, asked.last] if asked.first or asked.last else []
+    controls = [
+        _choice("actors", words, words["actors"], words["actors-hint"], _actors(case, words), asked.actors, limit=60),
+        dmc.DatePickerInput(
+            id="filter-period", type="range", label=words["period"], placeholder=words["period-hint"], value=period, clearable=True,
+            valueFormat="D MMM YYYY", allowSingleDateInRange=True, className="filter filter-period", size="sm",
+            ariaLabels={"previousMonth": words["previous"], "nextMonth": words["next"]},
+        ),
+        _choice("types", words, words["type"], words["type-hint"], _types(case, words), asked.types),
+        _choice("tracks", words, words["track"], words["track-hint"], _tracks(case, words), asked.tracks),
+        _choice("status", words, words["status"], words["status-hint"], [_option(s, words[f"status-{s}"]) for s in STATUS], asked.status),
+        dmc.TextInput(
+            id="filter-text", label=words["text"], placeholder=words["text-hint"], value=asked.text, debounce=350, size="sm",
+            className="filter filter-text",
+        ),
+        html.Button(words["clear"], id="clear", n_clicks=0, className="button plain", type="button"),
+    ]  # fmt: skip
+    return html.Section(controls, className="filters", **{"aria-label": words["filters"]})
+
+
+def _choice(
+    name: str, words: Wording, label: str, hint: str, options: list[dict[str, str]], value: tuple[str, ...], limit: int | None = None
+) -> Component:
+    more = {"limit": limit} if limit else {}
+    return dmc.MultiSelect(
+        id=f"filter-{name}", label=label, placeholder="" if value else hint, data=options, value=list(value), searchable=True,
+        clearable=True, hidePickedOptions=True, filter={"function": "forgiving"}, nothingFoundMessage=words["nothing-found"],
+        className=f"filter filter-{name}", size="sm", maxDropdownHeight=320, **more,
+    )  # fmt: skip
+
+
+def _option(value: str, label: str, words: str = "") -> dict[str, str]:
+    """`words` holds the other names by which a search in the browser finds the option."""
+    return {"value": value, "label": shown(label), "words": words}
+
+
+def _actors(case: Case, words: Wording) -> list[dict[str, str]]:
+    """Every actor of the case, the busiest first."""
+    counts: dict[str, int] = dict.fromkeys(case.actors, 0)
+    for row in case.rows:
+        for actor in row.event.actors:
+            counts[actor] = counts.get(actor, 0) + 1
+    order = sorted(case.actors.values(), key=lambda actor: (-counts[actor.id], actor.id))
+    return [_option(a.id, a.name(words.language), f"{a.name_ar or ''} {a.name_en or ''}") for a in order]
+
+
+def _types(case: Case, words: Wording) -> list[dict[str, str]]:
+    types = event_types()
+    present = {row.event.type for row in case.rows}
+    both = {kind: f"{types[kind].ar} {types[kind].en}" for kind in types}
+    return [_option(k, type_label(k, types, words.language), both.get(k, "")) for k in (*types, *sorted(present - types.keys()))]
+
+
+def _tracks(case: Case, words: Wording) -> list[dict[str, str]]:
+    found = {row.event.series for row in case.rows if row.event.series}
+    return [_option(track, words.get(f"track-{track}", track)) for track in dict.fromkeys((*TRACKS, *sorted(found)))]
+
+
+def register(app: dash.Dash, case: Case) -> None:
+    """Address and controls follow each other in the browser, in one circular callback; nothing is asked of the server for it."""
+    controls = [(f"filter-{name}", "value") for name in _CONTROLS]
+    app.clientside_callback(
+        ClientsideFunction("masar", "sync"),
+        Output("url", "search"),
+        *(Output(*control) for control in controls),
+        Input("url", "search"),
+        *(Input(*control) for control in controls),
+        Input("clear", "n_clicks"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("masar", "open"),
+        Output("url", "search", allow_duplicate=True),
+        Output("timeline-graph", "clickData"),
+        Output("network-graph", "clickData"),
+        Output("table-grid", "cellClicked"),
+        Input("timeline-graph", "clickData"),
+        Input("network-graph", "clickData"),
+        Input("table-grid", "cellClicked"),
+        State("url", "search"),
+        prevent_initial_call=True,
+    )
+
+
+def clear_link(now: Address, words: Wording) -> Component:
+    """A link to the same view without filters."""
+    return dcc.Link(words["clear-filters"], href=now.query(filters=type(now.filters)()), className="button")

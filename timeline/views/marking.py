@@ -1,0 +1,55 @@
+"""A stretch of a report as page components, with actors, event words and times marked. Components, never markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from dash import html
+from dash.development.base_component import Component
+
+from timeline.figures.safe import shown
+from timeline.records import Analysis, Event, Span
+
+Piece = Component | str
+
+
+class Layer(NamedTuple):
+    """A span and the class that marks it; `title` is shown when it is pointed at."""
+
+    start: int
+    end: int
+    css: str
+    title: str = ""
+
+
+def layers(analysis: Analysis, language: str, chosen: Event | None = None) -> list[Layer]:
+    """Every actor, time and event word of a report. The chosen event's own words and sentences are marked more strongly."""
+    names = {actor.id: actor.name(language) for actor in analysis.actors}
+    out = [Layer(m.start, m.end, "mark-actor", names.get(m.actor, m.actor)) for m in analysis.mentions]
+    out += [Layer(time.start, time.end, "mark-time", time.value) for time in analysis.times]
+    out += [Layer(*event.trigger, "mark-trigger") for event in analysis.events]
+    if chosen:
+        out.append(Layer(*chosen.trigger, "is-strong"))
+        out += [Layer(*chosen.date_span, "is-strong")] if chosen.date_span else []
+    return out
+
+
+def mark(text: str, span: Span, marks: Iterable[Layer]) -> list[Piece]:
+    """The text of a span in pieces, cut wherever a mark begins or ends, each piece with the classes of the marks that cover it."""
+    start, end = span
+    inside = [layer for layer in marks if layer.start < end and layer.end > start]
+    cuts = sorted({start, end, *(cut for layer in inside for cut in (layer.start, layer.end) if start < cut < end)})
+    return [_piece(text, (a, b), inside) for a, b in zip(cuts, cuts[1:], strict=False)]
+
+
+def _piece(text: str, span: Span, inside: Sequence[Layer]) -> Piece:
+    covering = [layer for layer in inside if layer.start <= span[0] and layer.end >= span[1]]
+    words = shown(text[span[0] : span[1]])
+    if not covering:
+        return words
+    classes = " ".join(dict.fromkeys(layer.css for layer in covering))
+    title = next((layer.title for layer in covering if layer.title), None)
+    plain = all(layer.css == "chosen" for layer in covering)
+    component = html.Span if plain else html.Mark
+    return component(words, className=classes, **({"title": shown(title)} if title else {}))
