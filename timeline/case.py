@@ -52,9 +52,12 @@ class Filters:
         return (not self.first or event.last >= self.first) and (not self.last or event.first <= self.last)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Case:
-    """Reports and what was found in them. `failures` names each input that could not be read, with its reason."""
+    """Reports and what was found in them. `failures` names each input that could not be read, with its reason.
+
+    Cases are told apart by identity, so that what is computed once per case (sentences, positions) can be kept by case.
+    """
 
     analyses: tuple[Analysis, ...] = ()
     failures: tuple[str, ...] = field(default=())

@@ -162,7 +162,9 @@ class Evidence:
 class Relation:
     """A tie between two actors over all reports. Undirected kinds hold the ids in alphabetical order.
 
-    `kind` is `mentioned` (in one sentence), or the type of the events that tie them; `tone` is the sum over its events.
+    `kind` is `mentioned` (in one sentence), or the type of the events that tie them. `status` is that of these events: `happened`
+    (ongoing ones too), or what is only planned, conditional, denied or claimed; None for `mentioned`. `weight` counts sentences or
+    events; `tone` is the sum over events that happened, so 0 for any other status. `events` are keys of rows of the case.
     """
 
     source: str
@@ -172,3 +174,4 @@ class Relation:
     tone: float = 0.0
     events: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = field(default=())
+    status: Status | None = None

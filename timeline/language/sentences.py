@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 from timeline.records import Sentence, Span
 
 _STOP = re.compile(r"[.!?؟…]+[\"”»’)\]]*[،,؛]?(?=\s|$)|[.؟!](?=[\u0621-\u064a])")
-_ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sen|Rep|Gov|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\bد|\bأ)\.$")
-_OPEN, _CLOSE = "“«„", "”»"
+_ABBREVIATION = re.compile(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sen|Rep|Gov|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|د|أ)\.$"
+)
+_PAIRS = {"“": "”", "„": "”", "«": "»", '"': '"'}
 
 
 def paragraphs(text: str) -> Iterator[Span]:
@@ -59,24 +61,22 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def quotations(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """The outermost quotations in `text[start:end]`, one paragraph: spans inside the signs. A missing end closes at the paragraph's."""
+    """The outermost quotations in `text[start:end]`, inside their signs. One that is never closed ends with the stretch."""
     out: list[Span] = []
-    opened, sign = -1, ""
+    opened, depth, closing = -1, 0, ""
     for at in range(start, end):
         char = text[at]
-        if opened < 0 and (char in _OPEN or char == '"'):
-            opened, sign = at + 1, char
-        elif opened >= 0 and _closes(text, at, end, sign):
+        if opened < 0:
+            if char in _PAIRS:
+                opened, depth, closing = at + 1, 1, _PAIRS[char]
+        elif char == closing:
+            depth -= 1
+        elif _PAIRS.get(char) == closing:
+            depth += 1
+        if opened >= 0 and depth == 0:
             out.append((opened, at))
             opened = -1
-    if opened >= 0 and sign != '"':
+    # The same sign opens and closes in "…", so an odd one says nothing about where a quotation would end.
+    if opened >= 0 and closing != '"':
         out.append((opened, end))
     return tuple(out)
-
-
-def _closes(text: str, at: int, end: int, sign: str) -> bool:
-    if sign != '"':
-        return text[at] in _CLOSE
-    # The same sign opens and closes: inside a quotation, one that a letter follows at once opens a name (تنظيم "داعش") only
-    # when a space stands before it, and the name then ends at the next sign.
-    return text[at] == '"'

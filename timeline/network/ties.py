@@ -1,0 +1,111 @@
+"""From events and mentions to relations."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import combinations
+from typing import NamedTuple
+
+from timeline.case import Case, Row
+from timeline.events.lexicon import event_types
+from timeline.records import Analysis, Event, Evidence, Relation, Span, Status
+
+MENTIONED = "mentioned"
+# What two do with each other has no direction: whoever is named first did no more than the other.
+MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+_DONE = frozenset({"happened", "ongoing"})
+Pair = tuple[str, str]
+_Key = tuple[str, str, str, Status]
+
+
+class Named(NamedTuple):
+    """A sentence that names two actors or more; ids in alphabetical order."""
+
+    report: str
+    span: Span
+    actors: tuple[str, ...]
+
+
+def ties(case: Case, rows: Sequence[Row], *, by_side: bool = False) -> tuple[Relation, ...]:
+    """The relations that rows of a case tell, in order of their ids and kind.
+
+    Two kinds of relation: `mentioned`, actors named in one sentence, and one for each type and status of the events between a source
+    and a target; those of the types in MUTUAL also tie the sources of an event to each other. Where the rows are all of the case,
+    every sentence of every report is looked at; else only sentences that tell one of the rows, so that a filter also thins the mentions.
+    With `by_side`, actors count as the side that they stand for. Nobody is tied to itself.
+    """
+    sides = case.sides if by_side else {}
+    found = [*_mentioned(_in_view(case, rows), sides), *_acted(rows, sides)]
+    return tuple(sorted(found, key=lambda tie: (tie.source, tie.target, tie.kind, tie.status or "")))
+
+
+def is_done(relation: Relation) -> bool:
+    """True for a relation of events that took place; what is planned, conditional, denied or only claimed is not done."""
+    return relation.status in _DONE
+
+
+def _mentioned(sentences: Iterable[Named], sides: Mapping[str, str]) -> Iterator[Relation]:
+    found: dict[Pair, list[Evidence]] = {}
+    for sentence in sentences:
+        for pair in combinations(sorted({sides.get(actor, actor) for actor in sentence.actors}), 2):
+            found.setdefault(pair, []).append(Evidence(sentence.report, sentence.span))
+    for (one, other), evidence in found.items():
+        yield Relation(one, other, MENTIONED, len(evidence), evidence=tuple(evidence))
+
+
+def _acted(rows: Iterable[Row], sides: Mapping[str, str]) -> Iterator[Relation]:
+    found: dict[_Key, list[Row]] = {}
+    for row in rows:
+        status: Status = "happened" if row.event.status in _DONE else row.event.status
+        for source, target in _parties(row.event, sides):
+            found.setdefault((source, target, row.event.type, status), []).append(row)
+    for (source, target, kind, status), told in found.items():
+        yield _relation(source, target, kind, status, told)
+
+
+def _relation(source: str, target: str, kind: str, status: Status, told: Sequence[Row]) -> Relation:
+    evidence = dict.fromkeys(Evidence(row.report, span) for row in told for span in row.event.sentences)
+    tone = len(told) * event_types()[kind].tone if status in _DONE and kind in event_types() else 0.0
+    return Relation(source, target, kind, len(told), tone, tuple(row.key for row in told), tuple(evidence), status)
+
+
+def _parties(event: Event, sides: Mapping[str, str]) -> set[Pair]:
+    """The pairs that an event ties, each once: source and target, and for a mutual deed also the sources, in alphabetical order."""
+    sources = [sides.get(actor, actor) for actor in event.source]
+    targets = [sides.get(actor, actor) for actor in event.target]
+    pairs = {(source, target) for source in sources for target in targets}
+    if event.type in MUTUAL:
+        pairs = {(min(pair), max(pair)) for pair in (*pairs, *combinations(sources, 2))}
+    return {pair for pair in pairs if pair[0] != pair[1]}
+
+
+def _in_view(case: Case, rows: Sequence[Row]) -> Iterable[Named]:
+    if len(rows) == len(case.rows):
+        return _named(case)
+    told: dict[str, list[Span]] = {}
+    for row in rows:
+        told.setdefault(row.report, []).extend(row.event.sentences)
+    return (sentence for sentence in _named(case) if _meets(sentence.span, told.get(sentence.report, ())))
+
+
+def _meets(span: Span, others: Iterable[Span]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in others)
+
+
+@lru_cache(maxsize=4)
+def _named(case: Case) -> tuple[Named, ...]:
+    return tuple(named for analysis in case.analyses for named in _of_report(analysis))
+
+
+def _of_report(analysis: Analysis) -> Iterator[Named]:
+    starts = [sentence.start for sentence in analysis.sentences]
+    actors: list[set[str]] = [set() for _ in starts]
+    for mention in analysis.mentions:
+        at = bisect_right(starts, mention.start) - 1
+        if at >= 0 and mention.start < analysis.sentences[at].end:
+            actors[at].add(mention.actor)
+    for sentence, ids in zip(analysis.sentences, actors, strict=True):
+        if len(ids) > 1:
+            yield Named(analysis.report.name, (sentence.start, sentence.end), tuple(sorted(ids)))

@@ -1,0 +1,125 @@
+"""The words of time: `knowledge/languages/*/times.toml`, checked and laid out for look-up by folded form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from timeline import facts
+from timeline.language.fold import fold
+from timeline.language.particles import bare, readings
+
+LANGUAGES = ("ar", "en")
+_SCHEMA = {key: "texts" for key in ("forms", "weak", "one", "two", "many", "not_after", "not_before", "only_after")} | {"capital": "flag"}
+_FORMS = ("forms", "weak", "one", "two", "many")
+# Kinds whose value is a whole number; the value of every other kind is a word.
+_COUNTED = {"month", "month-first", "hijri-month", "weekday", "number", "ordinal", "shift", "shift-night", "quarter", "third", "decade"}
+_WORDED = {
+    "month-stem", "era", "unit", "pair", "heads", "way", "this", "that", "same", "same-before", "vague", "vague-bare", "then", "span",
+    "part", "half-part", "season", "daypart", "meridiem", "oclock", "zone", "set", "every", "ago", "hence", "since", "during", "about",
+    "few", "long", "of", "from", "to", "between", "in", "equal", "and", "or", "prefix", "article", "age", "aged", "after-that",
+    "before-that", "half", "fraction", "later", "earlier", "the", "teen", "suffix", "next-day", "context",
+}  # fmt: skip
+
+
+class Unit(NamedTuple):
+    """A unit of time: its name, and whether the word is singular, dual or plural (`one`, `two`, `many`)."""
+
+    name: str
+    number: str
+
+
+class Sense(NamedTuple):
+    """One thing that a written form may mean. `weak` ones need company; the sets name neighbours that forbid or are required."""
+
+    kind: str
+    value: object
+    weak: bool
+    capital: bool
+    not_after: frozenset[str]
+    not_before: frozenset[str]
+    only_after: frozenset[str]
+
+
+class Hit(NamedTuple):
+    """What a word, or it and the `rest` behind it, may mean, with `skip` letters of attached `particles` set aside."""
+
+    skip: int
+    particles: str
+    rest: tuple[str, ...]
+    definite: bool
+    senses: tuple[Sense, ...]
+
+
+class Lexicon(NamedTuple):
+    """All languages together. `phrases`: first folded word to the rests that may follow, longest first, with their senses."""
+
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], tuple[Sense, ...]], ...]]
+    contexts: Mapping[str, frozenset[str]]
+    prefixes: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The words of time of every language.
+
+    Raises:
+        KnowledgeError: an unknown kind, a number that is none, or a broken file.
+    """
+    table: dict[str, dict[tuple[str, ...], list[Sense]]] = {}
+    contexts: dict[str, set[str]] = {}
+    for language in LANGUAGES:
+        for kind, value, block in _blocks(language):
+            if kind == "context":
+                contexts.setdefault(value, set()).update(_folded(block, "forms"))
+                continue
+            for form, sense in _senses(kind, value, block):
+                first, *rest = form.split()
+                table.setdefault(first, {}).setdefault(tuple(rest), []).append(sense)
+    phrases = {first: _longest_first(rests) for first, rests in table.items()}
+    prefixes = tuple(sorted(contexts.pop("future-prefix", ())))
+    return Lexicon(phrases, {name: frozenset(words) for name, words in contexts.items()}, prefixes)
+
+
+def _blocks(language: str) -> Iterator[tuple[str, str, facts.Block]]:
+    blocks, source = facts.load(facts.ROOT / "languages" / language / "times.toml", _SCHEMA)
+    for key, block in blocks.items():
+        kind, _, value = key.partition("/")
+        if kind not in _COUNTED | _WORDED:
+            raise source.refuse(f'"{key}"', f"unknown kind {kind!r}", key)
+        if kind in _COUNTED and not value.lstrip("-").isdigit():
+            raise source.refuse(f'"{key}"', "the value must be a whole number", key)
+        yield kind, value, block
+
+
+def _folded(block: facts.Block, key: str) -> frozenset[str]:
+    return frozenset(fold(form) for form in block.get(key, ()))
+
+
+def _senses(kind: str, value: str, block: facts.Block) -> Iterator[tuple[str, Sense]]:
+    around = (_folded(block, "not_after"), _folded(block, "not_before"), _folded(block, "only_after"))
+    for key in _FORMS:
+        for form in _folded(block, key):
+            yield form, Sense(kind, _value(kind, value, key), key == "weak", bool(block.get("capital")), *around)
+
+
+def _value(kind: str, value: str, key: str) -> object:
+    if kind == "unit":
+        return Unit(value, "one" if key in ("forms", "weak") else key)
+    return int(value) if kind in _COUNTED else value
+
+
+def _longest_first(rests: dict[tuple[str, ...], list[Sense]]) -> tuple[tuple[tuple[str, ...], tuple[Sense, ...]], ...]:
+    return tuple((rest, tuple(rests[rest])) for rest in sorted(rests, key=len, reverse=True))
+
+
+@lru_cache(maxsize=65536)
+def look_up(form: str) -> tuple[Hit, ...]:
+    """What a folded word may begin, the likeliest reading of its particles first; empty for most words."""
+    phrases = lexicon().phrases
+    for reading in readings(form) if form[:1] > "z" else (readings(form, 99)[0],):
+        for key, definite in ((reading.form, False), (bare(reading.form), True)):
+            if key in phrases and (key != reading.form or not definite):
+                return tuple(Hit(reading.skip, reading.particles, rest, definite, senses) for rest, senses in phrases[key])
+    return ()

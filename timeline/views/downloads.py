@@ -1,0 +1,56 @@
+"""The export menu. Pictures are made in the browser from what is on screen; tables and graphs come from the exports."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import dash
+from dash import ClientsideFunction, Input, Output, State, dcc, html
+from dash.development.base_component import Component
+
+from timeline import exports
+from timeline.case import Case
+from timeline.views import address
+from timeline.wording import Wording
+
+PICTURES = tuple((chart, kind) for chart in ("timeline", "network") for kind in ("png", "svg"))
+FILES = {"csv": "masar-events.csv", "gexf": "masar-network.gexf"}
+
+
+def layout(words: Wording) -> Component:
+    """A menu that opens without any script."""
+    pictures = [_item(words, f"export-{chart}-{kind}", f"only-{chart}") for chart, kind in PICTURES]
+    files = [_item(words, f"export-{kind}", "") for kind in FILES]
+    menu = html.Div([*pictures, *files], className="menu-items")
+    return html.Details([html.Summary(words["export"], className="button on-dark"), menu], id="export", className="menu")
+
+
+def _item(words: Wording, key: str, classes: str) -> Component:
+    return html.Button(words[key], id=key, n_clicks=0, type="button", className=classes)
+
+
+def register(app: dash.Dash, case: Case) -> None:
+    """Wires each entry of the menu."""
+    app.clientside_callback(
+        ClientsideFunction("masar", "picture"),
+        Output("export", "title"),
+        *(Input(f"export-{chart}-{kind}", "n_clicks") for chart, kind in PICTURES),
+        prevent_initial_call=True,
+    )
+    for kind in FILES:
+        _register_file(app, case, kind)
+
+
+def _register_file(app: dash.Dash, case: Case, kind: str) -> None:
+    @app.callback(
+        Output(f"download-{kind}", "data"), Input(f"export-{kind}", "n_clicks"), State("url", "search"), prevent_initial_call=True
+    )
+    def _send(_: int, search: str) -> Any:
+        now = address.read(search)
+        make = {"csv": exports.csv, "gexf": exports.gexf}[kind]
+        return dcc.send_bytes(make(case, case.select(now.filters), now.language), FILES[kind])
+
+
+def targets() -> list[Component]:
+    """The components that hand a file to the browser."""
+    return [dcc.Download(id=f"download-{kind}") for kind in FILES]

@@ -1,0 +1,70 @@
+"""The events as a table. Every cell is plain text: no HTML, no Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import dash
+import dash_ag_grid as dag
+from dash import Input, Output, html
+from dash.development.base_component import Component
+from dash.exceptions import PreventUpdate
+
+from timeline.case import Case, Row, names_of
+from timeline.events.lexicon import event_types
+from timeline.figures.safe import shown
+from timeline.figures.timeline import summary, type_label
+from timeline.views import address
+from timeline.wording import Wording, wording
+
+# Column, its word in the interface, its share of the width.
+_COLUMNS = (("date", "date", 2), ("type", "type", 2), ("summary", "summary", 6), ("source", "source", 3), ("target", "target", 3),
+            ("status", "status", 2), ("report", "report", 4))  # fmt: skip
+
+
+def layout(words: Wording) -> Component:
+    """The empty grid."""
+    columns = [{"field": field, "headerName": words[word], "flex": flex, "minWidth": 80} for field, word, flex in _COLUMNS]
+    grid = dag.AgGrid(
+        id="table-grid", columnDefs=columns, rowData=[], getRowId="params.data.key", className="ag-theme-quartz",
+        defaultColDef={"sortable": True, "resizable": True, "suppressMovable": True, "tooltipField": "summary"},
+        dashGridOptions={"enableRtl": words.direction == "rtl", "localeText": _locale(words), "animateRows": False, "rowHeight": 34,
+                         "headerHeight": 36, "theme": "legacy", "enableBrowserTooltips": True},
+        style={"height": "100%", "width": "100%"},
+    )  # fmt: skip
+    return html.Section(
+        [html.Div(html.H2(words["table"]), className="card-head"), html.Div(grid, className="grid-frame")],
+        className="card view view-table", **{"aria-label": words["table"]},
+    )  # fmt: skip
+
+
+def _locale(words: Wording) -> dict[str, str]:
+    return {"noRowsToShow": words["no-events"], "loadingOoo": "…", "ariaLabelTooltip": words["summary"]}
+
+
+def register(app: dash.Dash, case: Case) -> None:
+    """Fills the grid for each address that shows it."""
+
+    @app.callback(Output("table-grid", "rowData"), Input("url", "search"))
+    def _fill(search: str) -> list[dict[str, Any]]:
+        now = address.read(search)
+        if not now.shows("table"):
+            raise PreventUpdate
+        words = wording(now.language)
+        return [line(case, row, words) for row in case.select(now.filters)]
+
+
+def line(case: Case, row: Row, words: Wording) -> dict[str, Any]:
+    """One row of the table: plain text by column, and the key that a click opens."""
+    event = row.event
+    cells = {
+        "date": words.value(event.date), "type": type_label(event.type, event_types(), words.language),
+        "summary": summary(row, words.language), "source": _names(case, event.source, words), "target": _names(case, event.target, words),
+        "status": words.get(f"status-{event.status}", event.status), "report": case.by_name[row.report].report.title or row.report,
+    }  # fmt: skip
+    return {"key": row.key, **{name: shown(text) for name, text in cells.items()}}
+
+
+def _names(case: Case, ids: Iterable[str], words: Wording) -> str:
+    return ("، " if words.language == "ar" else ", ").join(names_of(case, ids, words.language))

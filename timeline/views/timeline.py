@@ -1,0 +1,104 @@
+"""The timeline on screen, and under it a tray for the events without a calendar date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import dash
+from dash import Input, Output, dcc, html
+from dash.development.base_component import Component
+from dash.exceptions import PreventUpdate
+
+from timeline import chronology
+from timeline.case import Case, Row
+from timeline.events.lexicon import event_types
+from timeline.figures import style
+from timeline.figures import timeline as figure
+from timeline.figures.safe import shown
+from timeline.views import address
+from timeline.views.address import Address
+from timeline.wording import Wording, wording
+
+_WIDTH, _MOST_IN_TRAY = 900, 200
+
+
+def layout(words: Wording) -> Component:
+    """The empty card."""
+    return html.Section(
+        [
+            html.Div([html.H2(words["timeline"]), html.Button(words["whole-time"], id="whole-time", className="button plain", type="button")],
+                     className="card-head"),
+            html.Div(dcc.Graph(id="timeline-graph", config=style.CONFIG, responsive=True), id="timeline-frame", className="graph-frame"),
+            html.P(id="timeline-note", className="hint"),
+            html.Div(id="tray"),
+        ],
+        className="card view view-timeline",
+        **{"aria-label": words["timeline"]},
+    )  # fmt: skip
+
+
+def register(app: dash.Dash, case: Case) -> None:
+    """Draws the timeline for each address, width and stretch of time that is zoomed to."""
+    titles = {name: analysis.report.title or name for name, analysis in case.by_name.items()}
+
+    @app.callback(
+        Output("timeline-graph", "figure"), Output("timeline-graph", "style"), Output("timeline-note", "children"),
+        Input("url", "search"), Input("width", "data"), Input("zoom", "data"),
+    )  # fmt: skip
+    def _draw(search: str, width: int | None, zoom: list[str] | None) -> tuple[Any, dict[str, Any], str]:
+        now = address.read(search)
+        if not now.shows("timeline"):
+            raise PreventUpdate
+        words = wording(now.language)
+        rows = chronology.dated(case.select(now.filters))
+        if not rows:
+            return {}, {"display": "none"}, words["no-dated"] if case.select(now.filters) else words["no-events"]
+        days = _days(rows, now, zoom)
+        drawn = figure.draw(rows, days, event_types(), words, titles, width=width or _WIDTH, chosen=now.open)
+        return drawn, {"height": f"{drawn.layout.height}px"}, ""
+
+    @app.callback(Output("tray", "children"), Input("url", "search"))
+    def _tray(search: str) -> Component | None:
+        now = address.read(search)
+        if not now.shows("timeline"):
+            raise PreventUpdate
+        return tray(case, chronology.undated(case.select(now.filters)), now)
+
+
+def _days(rows: Sequence[Row], now: Address, zoom: list[str] | None) -> tuple[int, int]:
+    """What is zoomed to, else the period that is asked for, else all."""
+    if zoom and len(zoom) == 2:
+        return chronology.window(rows, *sorted(day[:10] for day in zoom))
+    return chronology.window(rows, now.filters.first, now.filters.last)
+
+
+def tray(case: Case, rows: Sequence[Row], now: Address) -> Component | None:
+    """The events without a calendar date, by report and then by what is known of their time, each a link that opens it."""
+    if not rows:
+        return None
+    words = wording(now.language)
+    groups: dict[tuple[str, str], list[Row]] = {}
+    for row in rows[:_MOST_IN_TRAY]:
+        groups.setdefault((row.report, row.event.date or ""), []).append(row)
+    parts = [_group(case, key, members, now, words) for key, members in sorted(groups.items())]
+    head = html.Summary([html.Strong(words["undated"]), " ", html.Span(words.count("events", len(rows)), className="count")])
+    return html.Details([head, html.Div(parts, className="tray-groups")], open=True, className="tray")
+
+
+def _group(case: Case, key: tuple[str, str], rows: Sequence[Row], now: Address, words: Wording) -> Component:
+    report = case.by_name[key[0]].report
+    title = html.Span([html.Bdi(shown(words.value(key[1])), className="when"), html.Bdi(shown(report.title), className="quiet")], className="tray-title")
+    chips = [_chip(row, now, words) for row in rows]
+    return html.Div([title, html.Div(chips, className="chips")], className="tray-group")
+
+
+def _chip(row: Row, now: Address, words: Wording) -> Component:
+    types = event_types()
+    colour = types[row.event.type].colour if row.event.type in types else style.QUIET
+    label = figure.type_label(row.event.type, types, words.language)
+    dot = html.Span(className=f"dot status-{row.event.status}", style={"color": colour})
+    classes = "chip is-open" if now.open == row.key else "chip"
+    return dcc.Link(
+        [dot, html.Bdi(label)], href=now.query(open=row.key), className=classes, title=shown(figure.summary(row, words.language)) or label
+    )
