@@ -20,7 +20,7 @@ KINDS = {
 # Plotly's own bar has a button that uploads a chart: it is off, and so is every other way off the machine.
 CONFIG: dict[str, Any] = {
     "displayModeBar": False, "displaylogo": False, "displayNotifier": False, "showSendToCloud": False, "plotlyServerURL": "",
-    "doubleClick": "reset", "responsive": True, "scrollZoom": False,
+    "doubleClick": False, "responsive": True, "scrollZoom": False,
 }  # fmt: skip
 
 
@@ -30,7 +30,7 @@ def layout(direction: str, **more: Any) -> dict[str, Any]:
     return {
         "paper_bgcolor": PAPER, "plot_bgcolor": PAPER, "font": {"family": FONT, "size": 12, "color": INK}, "hovermode": "closest",
         "hoverlabel": {"align": "right" if rtl else "left", "bgcolor": INK, "font": {"family": FONT, "size": 12.5, "color": PAPER}},
-        "legend": {"orientation": "h", "x": 1 if rtl else 0, "xanchor": "right" if rtl else "left", "y": 1, "yanchor": "bottom",
+        "legend": {"orientation": "h", "x": 1 if rtl else 0, "xanchor": "right" if rtl else "left", "y": 1, "yanchor": "top", "xref": "container", "yref": "container",
                    "font": {"size": 11.5, "color": QUIET}, "itemclick": False, "itemdoubleclick": False},
         **more,
     }  # fmt: skip

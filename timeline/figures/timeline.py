@@ -16,7 +16,7 @@ from timeline.events.lexicon import EventType
 from timeline.figures import safe, style
 from timeline.wording import Wording
 
-ROW_PX, _LANE_GAP, _LANES_PX, _EDGE_PX, _TOP_PX, _BOTTOM_PX = 15, 0.7, 150, 22, 30, 30
+ROW_PX, _LANE_GAP, _LANES_PX, _EDGE_PX, _TOP_PX, _BOTTOM_PX = 15, 0.7, 150, 22, 62, 12
 _DAY_MS, _BINS, _TICK_PX = 86_400_000, 160, 95
 _UNKNOWN = "#5b6773"
 Hover = Callable[[str], str]
@@ -112,7 +112,7 @@ def _add_points(figure: go.Figure, marks: Sequence[Mark], tops: Mapping[str, flo
 
 def _add_labels(figure: go.Figure, marks: Sequence[Mark], tops: Mapping[str, float], words: Wording) -> None:
     rtl = words.direction == "rtl"
-    gap = "\u00a0\u00a0"
+    gap = "\u00a0" * 4
     figure.add_scatter(
         mode="text", hoverinfo="skip", showlegend=False, cliponaxis=False,
         x=[_noon(mark.last) for mark in marks], y=[tops[mark.lane] + mark.row for mark in marks],
@@ -179,7 +179,7 @@ def _layout(laid: Chronology, types: Mapping[str, EventType], words: Wording, mo
     return style.layout(
         words.direction, height=height(rows), barmode="overlay", dragmode="zoom", uirevision=f"{laid.first}-{laid.last}",
         margin={"t": _TOP_PX, "b": _BOTTOM_PX, "l": _EDGE_PX if rtl else _LANES_PX, "r": _LANES_PX if rtl else _EDGE_PX},
-        xaxis={"type": "date", "range": ends[::-1] if rtl else ends, "showgrid": True, "gridcolor": style.GRID, "zeroline": False,
+        xaxis={"type": "date", "side": "top", "range": ends[::-1] if rtl else ends, "showgrid": True, "gridcolor": style.GRID, "zeroline": False,
                "tickvals": [tick.day for tick in lines], "ticktext": [_tick(tick, words) for tick in lines],
                "tickfont": {"size": 11.5, "color": style.QUIET}},
         yaxis={"range": [rows, -0.8], "fixedrange": True, "showgrid": False, "zeroline": False, "showticklabels": False},
@@ -195,7 +195,7 @@ def _lane_name(lane: Lane, top: float, types: Mapping[str, EventType], words: Wo
     colour = types[lane.type].colour if lane.type in types else _UNKNOWN
     return {
         "xref": "paper", "x": 1 if rtl else 0, "xanchor": side, "xshift": (_LANES_PX - 8) * (1 if rtl else -1), "showarrow": False,
-        "y": top, "yanchor": "middle", "align": side, "text": safe.plot(f"{name} ({lane.count})"),
+        "y": top, "yanchor": "middle", "text": safe.plot(f"{name} ({lane.count})"),
         "font": {"size": 12, "color": colour},
     }  # fmt: skip
 

@@ -14,12 +14,12 @@ LANGUAGES = ("ar", "en")
 _SCHEMA = {key: "texts" for key in ("forms", "weak", "one", "two", "many", "not_after", "not_before", "only_after")} | {"capital": "flag"}
 _FORMS = ("forms", "weak", "one", "two", "many")
 # Kinds whose value is a whole number; the value of every other kind is a word.
-_COUNTED = {"month", "month-first", "hijri-month", "weekday", "number", "ordinal", "shift", "shift-night", "quarter", "third", "decade"}
+_COUNTED = {"month", "month-first", "hijri-month", "weekday", "number", "ordinal", "shift", "shift-night", "quarter", "third", "decade", "next-day", "half-part"}
 _WORDED = {
     "month-stem", "era", "unit", "pair", "heads", "way", "this", "that", "same", "same-before", "vague", "vague-bare", "then", "span",
-    "part", "half-part", "season", "daypart", "meridiem", "oclock", "zone", "set", "every", "ago", "hence", "since", "during", "about",
+    "part", "season", "daypart", "meridiem", "oclock", "zone", "set", "every", "ago", "hence", "since", "during", "about",
     "few", "long", "of", "from", "to", "between", "in", "equal", "and", "or", "prefix", "article", "age", "aged", "after-that",
-    "before-that", "half", "fraction", "later", "earlier", "the", "teen", "suffix", "next-day", "context",
+    "before-that", "half", "fraction", "later", "earlier", "the", "teen", "suffix", "context", "pre-way", "meridiem-mark", "iso", "old", "decade-suffix",
 }  # fmt: skip
 
 

@@ -8,8 +8,8 @@ import dash
 from dash import ClientsideFunction, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
-from timeline import exports
 from timeline.case import Case
+from timeline.exports import FORMATS
 from timeline.views import address
 from timeline.wording import Wording
 
@@ -47,8 +47,7 @@ def _register_file(app: dash.Dash, case: Case, kind: str) -> None:
     )
     def _send(_: int, search: str) -> Any:
         now = address.read(search)
-        make = {"csv": exports.csv, "gexf": exports.gexf}[kind]
-        return dcc.send_bytes(make(case, case.select(now.filters), now.language), FILES[kind])
+        return dcc.send_bytes(FORMATS[kind].make(case, case.select(now.filters), now.language), FILES[kind])
 
 
 def targets() -> list[Component]:

@@ -17,21 +17,14 @@ PARTS = (timeline, network, table, reports, evidence)
 
 
 def shell() -> Component:
-    """What is there before the address is known."""
-    return html.Div(
-        [
-            dcc.Location(id="url", refresh=False),
-            dcc.Store(id="width"),
-            dcc.Store(id="zoom"),
-            html.Div(id="page"),
-        ]
-    )
+    """What is there before the address is known. The page then brings a second location, whose callbacks begin once all is in place."""
+    return html.Div([dcc.Location(id="entry", refresh=False), html.Div(id="page")])
 
 
 def register(app: dash.Dash, case: Case) -> None:
     """Builds the page once from the address it was loaded with, then keeps counts and views in step with the address."""
 
-    @app.callback(Output("page", "children"), Input("url", "pathname"), State("url", "search"))
+    @app.callback(Output("page", "children"), Input("entry", "pathname"), State("entry", "search"))
     def _build(_: str, search: str) -> Component:
         return page(case, address.read(search))
 
@@ -63,6 +56,9 @@ def page(case: Case, now: Address) -> Component:
             html.Nav(status_line(case, now), id="status-line", className="status-line", **{"aria-label": words["views"]}),
             html.Main([html.Div([part.layout(words) for part in PARTS[:-1]], className="views"), evidence.layout(words)],
                       id="main", className=_classes(now)),
+            dcc.Location(id="url", refresh=False, search=now.query()),
+            dcc.Store(id="width"),
+            dcc.Store(id="zoom"),
             *downloads.targets(),
         ],
         lang=now.language, dir=words.direction, className="app",

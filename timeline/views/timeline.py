@@ -78,19 +78,23 @@ def tray(case: Case, rows: Sequence[Row], now: Address) -> Component | None:
     if not rows:
         return None
     words = wording(now.language)
-    groups: dict[tuple[str, str], list[Row]] = {}
-    for row in rows[:_MOST_IN_TRAY]:
-        groups.setdefault((row.report, row.event.date or ""), []).append(row)
-    parts = [_group(case, key, members, now, words) for key, members in sorted(groups.items())]
+    shown_rows = rows[:_MOST_IN_TRAY]
+    parts = [_of_report(case, name, [row for row in shown_rows if row.report == name], now, words) for name in dict.fromkeys(r.report for r in shown_rows)]
     head = html.Summary([html.Strong(words["undated"]), " ", html.Span(words.count("events", len(rows)), className="count")])
     return html.Details([head, html.Div(parts, className="tray-groups")], open=True, className="tray")
 
 
-def _group(case: Case, key: tuple[str, str], rows: Sequence[Row], now: Address, words: Wording) -> Component:
-    report = case.by_name[key[0]].report
-    title = html.Span([html.Bdi(shown(words.value(key[1])), className="when"), html.Bdi(shown(report.title), className="quiet")], className="tray-title")
-    chips = [_chip(row, now, words) for row in rows]
-    return html.Div([title, html.Div(chips, className="chips")], className="tray-group")
+def _of_report(case: Case, name: str, rows: Sequence[Row], now: Address, words: Wording) -> Component:
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row.event.date or "", []).append(row)
+    lines = [
+        part
+        for value, members in sorted(groups.items())
+        for part in (html.Dt(html.Bdi(words.value(value))), html.Dd([_chip(row, now, words) for row in members], className="chips"))
+    ]
+    title = case.by_name[name].report.title or name
+    return html.Div([html.H3(html.Bdi(shown(title))), html.Dl(lines)], className="tray-group")
 
 
 def _chip(row: Row, now: Address, words: Wording) -> Component:

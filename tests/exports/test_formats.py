@@ -1,0 +1,34 @@
+import pytest
+
+from tests.exports.golden import WHOLE, made, path
+from tests.gold_case import gold_case
+from timeline.case import Filters
+from timeline.exports import FORMATS
+
+CASE = gold_case()
+
+
+@pytest.mark.parametrize(("name", "language"), WHOLE)
+def test_an_export_equals_its_golden_file_to_the_byte(name, language):
+    assert made(name, language).decode() == path(name, language).read_bytes().decode()
+
+
+@pytest.mark.parametrize(("name", "language"), WHOLE)
+def test_the_same_rows_give_the_same_bytes(name, language):
+    assert FORMATS[name].make(CASE, CASE.rows, language) == FORMATS[name].make(gold_case(), gold_case().rows, language)
+
+
+@pytest.mark.parametrize(("name", "language"), WHOLE)
+def test_a_filter_that_leaves_nothing_still_makes_a_file(name, language):
+    rows = CASE.select(Filters(text="no such word in any report"))
+    assert rows == ()
+    assert isinstance(FORMATS[name].make(CASE, rows, language), bytes)
+
+
+@pytest.mark.parametrize(("name", "language"), WHOLE)
+def test_an_export_is_utf8(name, language):
+    assert "داعش" in FORMATS[name].make(CASE, CASE.rows, language).decode("utf-8")
+
+
+def test_every_chart_has_both_kinds_of_picture():
+    assert {"timeline-png", "timeline-svg", "network-png", "network-svg"} < set(FORMATS)

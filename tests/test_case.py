@@ -1,0 +1,52 @@
+from dataclasses import replace
+
+import pytest
+
+from timeline.case import Case, Filters
+from timeline.records import Actor, Analysis, Event, Report
+
+TEXT = "التقى بوتين أردوغان في موسكو.\nأدانت فرنسا القصف."
+ACTORS = (
+    Actor("vladimir-putin", "Vladimir Putin", "فلاديمير بوتين", "person", "russia"),
+    Actor("turkey", "Turkey", "تركيا", "state", "turkey"),
+    Actor("france", "France", "فرنسا", "state", "france"),
+)
+MEETING = Event(
+    id="e1", type="CONSULT", trigger=(0, 5), source=("vladimir-putin", "turkey"), target=(), others=(), date="2017-04-26",
+    first="2017-04-26", last="2017-04-26", date_from="text", date_span=None, status="happened", series="astana", round=4, place=None,
+    sentences=((0, 29),), quote=None, speaker=None, rule="r", summary_en="met", summary_ar="لقاء",
+)  # fmt: skip
+BLAME = replace(MEETING, id="e2", type="ACCUSE", trigger=(30, 35), source=("france",), date="published-1d", first=None, last=None,
+                series=None, round=None, status="claimed", sentences=((30, 49),))  # fmt: skip
+
+
+@pytest.fixture
+def case() -> Case:
+    return Case((Analysis(Report("r.txt", TEXT, "ar", "t"), actors=ACTORS, events=(BLAME, MEETING)),))
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (Filters(), ["e1", "e2"]),
+        (Filters(actors=("france",)), ["e2"]),
+        (Filters(actors=("russia",)), ["e1"]),
+        (Filters(first="2017-04-01", last="2017-04-30"), ["e1"]),
+        (Filters(first="2017-05-01"), []),
+        (Filters(types=("ACCUSE", "AID")), ["e2"]),
+        (Filters(tracks=("astana",)), ["e1"]),
+        (Filters(status=("claimed",)), ["e2"]),
+        (Filters(text="ادانت"), ["e2"]),
+        (Filters(text="اردوغان putin"), ["e1"]),
+    ],
+)
+def test_filters_choose_events(case: Case, filters: Filters, expected: list[str]) -> None:
+    assert [row.event.id for row in case.select(filters)] == expected
+
+
+def test_an_undated_event_stays_while_no_period_is_asked_for(case: Case) -> None:
+    assert [row.event.first for row in case.rows] == ["2017-04-26", None]
+
+
+def test_an_actor_stands_for_its_side(case: Case) -> None:
+    assert case.sides["vladimir-putin"] == "russia"

@@ -1,0 +1,105 @@
+"""The commands, run as a user runs them."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+REPORT = "وصول الوفد إلى العاصمة\n\nالخميس 27/أبريل/2017\n\nالتقى الرئيس الروسي فلاديمير بوتين أمس وزير الخارجية التركي في موسكو.\n"
+
+
+def run(*arguments: str | Path, given: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "timeline", *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, input=given, capture_output=True, text=True, encoding="utf-8", env={**os.environ})
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "good.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    return path
+
+
+def test_extract_prints_one_object_a_report(report: Path) -> None:
+    done = run("extract", report)
+    assert done.returncode == 0
+    found = json.loads(done.stdout)
+    assert found["doc"] == "good.txt"
+    assert found["published"]["value"] == "2017-04-27" and found["published"]["how"] == "stated"
+    assert [t["value"] for t in found["times"] if t["text"] == "أمس"] == ["2017-04-26"]
+    assert {"vladimir-putin"} <= {a["id"] for a in found["actors"]}
+    assert [(e["type"], e["date"]) for e in found["events"]] == [("CONSULT", "2017-04-26")]
+
+
+def test_a_given_date_overrules_the_report(report: Path) -> None:
+    found = json.loads(run("extract", "--published", "2020-01-10", report).stdout)
+    assert found["published"] == {"value": "2020-01-10", "how": "given", "because": "given by the user"}
+    assert [t["value"] for t in found["times"] if t["text"] == "أمس"] == ["2020-01-09"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("binary.txt", bytes(range(256)) * 8, ""),
+        ("paper.txt", b"%PDF-1.4\n%%EOF", "PDF"),
+        ("missing.txt", None, "no such file"),
+    ],
+)
+def test_a_bad_input_is_one_clear_line_and_the_good_ones_are_done(report: Path, name: str, data: bytes | None, reason: str) -> None:
+    bad = report.parent / name
+    if data is not None:
+        bad.write_bytes(data)
+    done = run("extract", bad, report)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    told = [line for line in done.stderr.splitlines() if name in line]
+    assert len(told) == 1 and reason in told[0]
+    assert json.loads(done.stdout)["doc"] == "good.txt"
+
+
+def test_a_folder_without_reports_is_named(tmp_path: Path) -> None:
+    done = run("extract", tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "holds no report" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("extract",), ("nothing",), ("times", "--reference", "soon"), ("extract", "--published", "2017-13-01", "seeds"), ("export", "seeds", "--to", "x", "-o", "y")],
+)
+def test_wrong_usage_is_status_two(arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert done.stderr and "Traceback" not in done.stderr
+
+
+def test_times_reads_one_text_a_line() -> None:
+    done = run("times", "--reference", "2017-04-27T12:00", given="أمس\nno time here\nyesterday\n")
+    first, second, third = map(json.loads, done.stdout.splitlines())
+    assert (first[0]["value"], second, third[0]["value"]) == ("2017-04-26", [], "2017-04-26")
+
+
+def test_explain_names_the_rules() -> None:
+    done = run("explain", "--published", "2017-04-27", "أعلنت روسيا أمس أن المحادثات مع تركيا ستعقد الأسبوع المقبل.")
+    assert done.returncode == 0
+    assert "2017-04-26" in done.stdout and "russia" in done.stdout and "by events/" in done.stdout
+
+
+@pytest.mark.parametrize("form", ["csv", "gexf", "json"])
+def test_export_writes_a_file(report: Path, form: str, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    done = run("export", report, "--to", form, "-o", out)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert out.stat().st_size > 100
+
+
+def test_the_same_text_gives_the_same_event_ids_and_an_edit_elsewhere_changes_none(report: Path) -> None:
+    before = [e["id"] for e in json.loads(run("extract", report).stdout)["events"]]
+    report.write_text(REPORT + "\nوقال مصدر إن الأجواء كانت جيدة.\n", encoding="utf-8")
+    after = [e["id"] for e in json.loads(run("extract", report).stdout)["events"]]
+    assert before and set(before) <= set(after)

@@ -1,0 +1,87 @@
+"""The rules that the directory's files keep, each refused with file and line."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Any
+
+from timeline import facts
+from timeline.language.fold import fold
+
+KINDS = ("state", "organization", "coalition", "government-body", "armed-group", "party", "person", "other")
+# Offices that several people may hold at once.
+SHARED = (
+    "deputy-foreign-minister deputy-prime-minister vice-president deputy-secretary-general deputy-leader deputy-defence-minister "
+    "spokesperson special-envoy commander adviser leader minister"
+).split()
+_TEXTS = "en ar short_en short_ar capital_en capital_ar adjective_en adjective_ar people_en people_ar".split()
+SCHEMA = {
+    **dict.fromkeys(_TEXTS, "texts"),
+    **dict.fromkeys(("kind", "side", "iso", "wikidata", "source", "note"), "text"),
+    "terms": "tables",
+}
+TERM = {"office": "text", "from": "date", "to": "date", "open": "flag", "acting": "flag", "source": "text", "note": "text"}
+Blocks = Mapping[str, tuple[facts.Block, facts.Source]]
+
+
+def check_block(source: facts.Source, key: str, block: Any) -> None:
+    """Refuses an actor whose block breaks the schema by itself."""
+    if not isinstance(block, dict):
+        raise source.refuse(key, "is not a block of keys", key)
+    facts.check_block(source, key, block, SCHEMA)
+    if block.get("kind") not in KINDS:
+        raise source.refuse(key, f"unknown kind {block.get('kind')!r}; known are {', '.join(KINDS)}", "kind")
+    if not (block.get("en") or block.get("ar")):
+        raise source.refuse(key, "has no name; give en or ar")
+    for term in block.get("terms", ()):
+        _check_term(source, key, term)
+
+
+def _check_term(source: facts.Source, key: str, term: facts.Block) -> None:
+    facts.check_block(source, key, term, TERM)
+    side, slash, _ = str(term.get("office", "")).partition("/")
+    if not (side and slash):
+        raise source.refuse(key, f"office must be SIDE/office, not {term.get('office')!r}", "office")
+    if "from" in term and "to" in term and term["to"][: len(term["from"])] < term["from"][: len(term["to"])]:
+        raise source.refuse(key, f"term in {term['office']} ends {term['to']}, before it begins {term['from']}", term["to"])
+
+
+def check_together(blocks: Blocks) -> None:
+    """Refuses what only shows when all files are read: unknown sides, names of two actors, two holders of one office."""
+    _check_sides(blocks)
+    _check_names(blocks)
+    _check_terms(blocks)
+
+
+def _check_sides(blocks: Blocks) -> None:
+    for key, (block, source) in blocks.items():
+        if block.get("side", key) not in blocks:
+            raise source.refuse(key, f"unknown side {block['side']!r}", "side")
+        for term in block.get("terms", ()):
+            if term["office"].partition("/")[0] not in blocks:
+                raise source.refuse(key, f"unknown side in office {term['office']!r}", term["office"])
+
+
+def _check_names(blocks: Blocks) -> None:
+    owner: dict[str, str] = {}
+    for key, (block, source) in blocks.items():
+        for name in (*block.get("en", ()), *block.get("ar", ())):
+            form = fold(name)
+            if owner.setdefault(form, key) != key:
+                raise source.refuse(key, f"{name!r} is already a name of {owner[form]}", name)
+
+
+def _check_terms(blocks: Blocks) -> None:
+    terms: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    for key, (block, _) in blocks.items():
+        for term in block.get("terms", ()):
+            office = term["office"]
+            if "from" in term and not term.get("acting") and office.partition("/")[2] not in SHARED:
+                terms[office].append((term["from"], term.get("to", "9999"), key))
+    for office, held in terms.items():
+        for (_, last, before), (first, _, key) in pairwise(sorted(held)):
+            # A change of office may share its day, or the month or year where no more is known.
+            if key != before and last != "9999" and last[: len(first)] > first[: len(last)]:
+                raise blocks[key][1].refuse(key, f"holds {office} from {first} while {before} holds it until {last}", office)

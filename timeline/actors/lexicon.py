@@ -1,0 +1,102 @@
+"""Everything that can be recognised, in one trie: names, nationalities, titles, bodies and words that point back."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from timeline.actors.directory import Directory, Entry, directory
+from timeline.actors.nationality import arabic_forms
+from timeline.actors.offices import Office, offices
+from timeline.actors.trie import Sense, Trie
+from timeline.actors.vocabulary import vocabulary
+from timeline.language.fold import fold
+from timeline.language.words import split
+
+NAMING = ("name", "capital", "people")
+
+
+class Lexicon(NamedTuple):
+    """What the reader looks up. `short` maps a folded short name to the persons who have it; `heads` an actor to its head nouns."""
+
+    directory: Directory
+    offices: dict[str, Office]
+    trie: Trie
+    short: dict[str, tuple[str, ...]]
+    heads: dict[str, frozenset[str]]
+    given: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The lexicon of the program, made once in a process."""
+    return build(directory(), offices())
+
+
+def build(known: Directory, titles: dict[str, Office]) -> Lexicon:
+    """The lexicon over a directory and a list of titles."""
+    trie = Trie()
+    for entry in known.entries.values():
+        _add_entry(trie, entry)
+    for office in titles.values():
+        for phrase in (*office.ar, *office.en):
+            trie.add(phrase, Sense(office.type, office.key, written=_latin(phrase)))
+    words = vocabulary("ar")
+    for kind in ("country", "cabinet", "counterpart", "party"):
+        trie.add_all(words[kind], Sense(kind, kind))
+    trie.add_all((f"ال{noun}" for noun in words["refer"]), Sense("refer", ""))
+    trie.add_all(words["person"], Sense("person", ""))
+    trie.add_all(words["mainland"], Sense("mainland", ""))
+    people = [entry for entry in known.entries.values() if entry.actor.kind == "person"]
+    return Lexicon(known, titles, trie, _short(people), _heads(known), _given(people) | words["given"])
+
+
+def _add_entry(trie: Trie, entry: Entry) -> None:
+    key = entry.actor.id
+    for name in entry.names:
+        trie.add(name, Sense("name", key, written=_latin(name)))
+    for kind, names in (("capital", entry.capitals), ("people", entry.people)):
+        for name in names:
+            trie.add(name, Sense(kind, key, written=_latin(name)))
+    if entry.actor.kind == "person":
+        trie.add_all(entry.short, Sense("short", ""))
+    for stem in entry.adjectives_ar:
+        for text, form, definite in arabic_forms(stem):
+            trie.add(text, Sense("adjective", key, form, definite))
+    for name in entry.adjectives_en:
+        trie.add(name, Sense("adjective", key, "m", True, name))
+    if entry.actor.kind != "person":
+        for name in entry.short:
+            trie.add(name, Sense("name", key, written=_latin(name)))
+
+
+def _latin(phrase: str) -> str:
+    return phrase if any(char.isascii() and char.isalpha() for char in phrase) else ""
+
+
+def _short(people: list[Entry]) -> dict[str, tuple[str, ...]]:
+    out: dict[str, tuple[str, ...]] = {}
+    for entry in people:
+        for name in entry.short:
+            key = key_of(name)
+            out[key] = tuple(dict.fromkeys((*out.get(key, ()), entry.actor.id)))
+    return out
+
+
+def _heads(known: Directory) -> dict[str, frozenset[str]]:
+    """For each actor that is no person the first words of its names, without article: what a definite noun may point back to."""
+    return {
+        key: frozenset(fold(name).split()[0].removeprefix("ال") for name in entry.names if len(name.split()) > 1)
+        for key, entry in known.entries.items()
+        if entry.actor.kind != "person"
+    }
+
+
+def _given(people: list[Entry]) -> frozenset[str]:
+    firsts = (fold(name).split()[0] for entry in people for name in entry.names if len(name.split()) > 1)
+    return frozenset(first for first in firsts if len(first) > 2 and not first.startswith("ال"))
+
+
+def key_of(phrase: str) -> str:
+    """The folded words of a phrase, one space between: the key of short names and of ids."""
+    return " ".join(word.fold for word in split(fold(phrase)) if word.kind != "mark")

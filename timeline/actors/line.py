@@ -1,0 +1,70 @@
+"""A sentence as a row of words, each with what stands between it and the word before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from timeline.language.words import Word
+from timeline.records import Sentence
+
+_QUOTES = "\"“”«»„'’‘‹›`"
+_JOINS = "-–—ـ‑/#_"
+CLOSING = "\"”»’'"
+
+
+class Token(NamedTuple):
+    """A word or number. `gap` is what parts it from the one before: nothing, `q` quote or hyphen, `,` `(` `:` or `x` other marks."""
+
+    start: int
+    end: int
+    text: str
+    fold: str
+    gap: str
+    quote: bool
+
+
+class Line(NamedTuple):
+    """The tokens of one sentence, and the signs right after its last word."""
+
+    tokens: tuple[Token, ...]
+    tail: str
+    sentence: Sentence
+
+
+def lines(words: Sequence[Word], sentences: Iterable[Sentence]) -> Iterator[Line]:
+    """The sentences as lines. Words and sentences are in the order of the text."""
+    at = 0
+    for sentence in sentences:
+        while at < len(words) and words[at].start < sentence.start:
+            at += 1
+        first = at
+        while at < len(words) and words[at].start < sentence.end:
+            at += 1
+        yield _line(words[first:at], sentence)
+
+
+def _line(words: Sequence[Word], sentence: Sentence) -> Line:
+    tokens: list[Token] = []
+    marks = ""
+    for word in words:
+        if word.kind == "mark":
+            marks += word.text
+        else:
+            tokens.append(Token(word.start, word.end, word.text, word.fold, gap(marks), any(m in _QUOTES for m in marks)))
+            marks = ""
+    return Line(tuple(tokens), gap(marks), sentence)
+
+
+def gap(marks: str) -> str:
+    """The class of the marks between two words; the strongest one decides."""
+    if not marks:
+        return ""
+    if all(mark in _QUOTES or mark in _JOINS for mark in marks):
+        return "q"
+    rest = [mark for mark in marks if mark not in _QUOTES and mark not in _JOINS]
+    if all(mark in "،,؛;" for mark in rest):
+        return ","
+    if "(" in rest or ")" in rest or "[" in rest:
+        return "("
+    return ":" if rest == [":"] else "x"

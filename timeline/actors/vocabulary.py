@@ -1,0 +1,45 @@
+"""The word lists by which names, titles and references are read, folded."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from timeline import facts
+from timeline.language.fold import fold
+from timeline.language.particles import readings
+
+SETS = {
+    "ar": (
+        "given", "connector", "kunya", "former", "modifier", "place", "movement", "topic", "deed", "relation", "party", "country",
+        "cabinet", "counterpart", "person", "verb", "after", "common", "refer", "front", "mainland",
+    ),
+    "en": ("connector", "former", "modifier", "place", "topic", "deed", "party", "person", "verb", "after", "refer", "front", "common"),
+}  # fmt: skip
+Words = frozenset[str]
+
+
+@lru_cache(maxsize=2)
+def vocabulary(language: str) -> dict[str, Words]:
+    """The word sets of `ar` or `en`, by name.
+
+    Raises:
+        KnowledgeError: an unknown or missing set.
+    """
+    blocks, source = facts.load(facts.ROOT / "languages" / language / "names.toml", {"words": "texts"})
+    known = SETS[language]
+    for name in blocks.keys() - set(known):
+        raise source.refuse(name, f"unknown set of words; known are {', '.join(known)}")
+    for name in known:
+        if name not in blocks:
+            raise source.refuse(name, "this set of words is missing")
+    return {name: frozenset(" ".join(fold(word).split()) for word in blocks[name]["words"]) for name in known}
+
+
+def has(words: Words, form: str) -> bool:
+    """True where the folded word is in the set, as it stands or with و or ف set aside."""
+    return form in words or (form[:1] in "وف" and len(form) > 3 and form[1:] in words)
+
+
+def has_any(words: Words, form: str) -> bool:
+    """True where the folded word is in the set, as it stands or with any particle set aside."""
+    return any(reading.form in words for reading in readings(form))

@@ -1,0 +1,142 @@
+"""Typed pieces: what each word of a stretch may be as part of a time (number, weekday, month, unit, direction …)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from timeline.language.particles import offset_after
+from timeline.language.words import Word
+from timeline.times.lexicon import Hit, Sense, lexicon, look_up
+
+_MARKS = {"/": "slash", "-": "dash", "–": "dash", "—": "dash", "ـ": "dash", ",": "comma", "،": "comma", "(": "open", ")": "close", ":": "colon",
+          ".": "dot", "+": "plus", "[": "open", "]": "close"}  # fmt: skip
+_YEARS = range(1000, 2200)
+
+
+class Piece(NamedTuple):
+    """A stretch of words from index `first` up to `stop`, and all that it may be: kind to value. `weak` kinds need company."""
+
+    start: int
+    end: int
+    first: int
+    stop: int
+    kinds: dict[str, object]
+    weak: bool = False
+    definite: bool = False
+    rule: str = ""
+
+
+Run = list[Piece]
+
+
+def runs(words: Sequence[Word], first: int, stop: int) -> Iterator[Run]:
+    """The unbroken runs of pieces in `words[first:stop]` that hold more than small words and marks."""
+    run: Run = []
+    telling = False
+    at = first
+    while at < stop:
+        pieces, used = _read(words, at, stop)
+        if not pieces:
+            if telling:
+                yield run
+            run, telling = [], False
+        else:
+            run.extend(pieces)
+            telling = telling or any(kind in TELLING for piece in pieces for kind in piece.kinds)
+        at += used
+    if telling:
+        yield run
+
+
+# What a run must hold one of, to be worth parsing.
+TELLING = frozenset(
+    "month month-first month-stem hijri-month weekday unit the-unit pair heads shift shift-night vague vague-bare then span season quarter decade year "
+    "set daypart oclock clock meridiem same-before next-day later earlier".split()
+)  # fmt: skip
+
+
+def _read(words: Sequence[Word], at: int, stop: int) -> tuple[Run, int]:
+    word = words[at]
+    if word.kind == "number":
+        return _number(words, at, stop)
+    if word.kind == "mark":
+        kind = _MARKS.get(word.text)
+        return ([Piece(word.start, word.end, at, at + 1, {kind: None})] if kind else []), 1
+    return _word(words, at, stop)
+
+
+def _number(words: Sequence[Word], at: int, stop: int) -> tuple[Run, int]:
+    """A number in digits. One with decimals or thousands is read whole; one that ends a Latin word (G20) is none."""
+    word = words[at]
+    before = words[at - 1] if at else None
+    if before and before.end == word.start and before.is_word and "a" < before.fold[-1:] <= "z" and before.fold != "t":
+        return [], 1
+    if at + 2 < stop and words[at + 1].text in (".", ",", "٫", "٬") and words[at + 2].kind == "number" and _touch(words, at, 3) and not _dotted(words, at, stop):
+        return _decimal(words, at)
+    if len(word.fold) > 4:
+        return [], 1
+    kinds: dict[str, object] = {"number": int(word.fold), "digits": len(word.fold)}
+    if len(word.fold) == 4 and int(word.fold) in _YEARS:
+        kinds["year"] = int(word.fold)
+    return [Piece(word.start, word.end, at, at + 1, kinds)], 1
+
+
+def _dotted(words: Sequence[Word], at: int, stop: int) -> bool:
+    """True for a date with dots: 5.10.2017."""
+    return at + 4 < stop and words[at + 1].text == words[at + 3].text and words[at + 4].kind == "number" and _touch(words, at, 5)
+
+
+def _touch(words: Sequence[Word], at: int, count: int) -> bool:
+    return all(words[n].end == words[n + 1].start for n in range(at, at + count - 1))
+
+
+def _decimal(words: Sequence[Word], at: int) -> tuple[Run, int]:
+    whole, mark, rest = words[at : at + 3]
+    thousands = len(rest.fold) == 3 and mark.text != "٫"
+    value = float(whole.fold + rest.fold) if thousands else float(f"{whole.fold}.{rest.fold}")
+    return [Piece(whole.start, rest.end, at, at + 3, {"number": value})], 3
+
+
+def _word(words: Sequence[Word], at: int, stop: int) -> tuple[Run, int]:
+    """The longest phrase that begins at a word, behind pieces for the particles attached to it."""
+    for hit in look_up(words[at].fold):
+        length = 1 + len(hit.rest)
+        if at + length <= stop and all(words[at + n].fold == form for n, form in enumerate(hit.rest, 1)):
+            senses = [sense for sense in hit.senses if _allowed(sense, words, at, length)]
+            if senses:
+                return _with_particles(words, at, length, hit, senses), length
+    return [], 1
+
+
+def _allowed(sense: Sense, words: Sequence[Word], at: int, length: int) -> bool:
+    if sense.capital and not words[at].text[0].isupper():
+        return False
+    if not (sense.not_after or sense.not_before or sense.only_after):
+        return True
+    before = words[at - 1].fold if at else ""
+    after = words[at + length].fold if at + length < len(words) else ""
+    return before not in sense.not_after and after not in sense.not_before and (not sense.only_after or before in sense.only_after)
+
+
+def _with_particles(words: Sequence[Word], at: int, length: int, hit: Hit, senses: Sequence[Sense]) -> Run:
+    word, last = words[at], words[at + length - 1]
+    start = offset_after(word, hit.skip) if hit.skip else word.start
+    out = []
+    for particle in hit.particles:
+        kind = "and" if particle == "و" else "prefix"
+        out.append(Piece(word.start, start, at, at, {kind: None}))
+    kinds = {sense.kind: sense.value for sense in senses}
+    if "number" in kinds:
+        kinds["worded"] = kinds["number"]
+    if hit.definite and "unit" in kinds:
+        kinds["the-unit"] = kinds.pop("unit")
+    return [*out, Piece(start, last.end, at, at + length, kinds, all(sense.weak for sense in senses), hit.definite)]
+
+
+def context(words: Sequence[Word], index: int, name: str) -> bool:
+    """True where the word at `index` is in a set of context words, its attached و or ف set aside."""
+    if not 0 <= index < len(words):
+        return False
+    form, known = words[index].fold, lexicon().contexts.get(name, frozenset())
+    return form in known or form[:1] in "وف" and form[1:] in known
