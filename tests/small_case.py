@@ -67,7 +67,9 @@ def small_case() -> Case:
         event(FIRST, "تقصف", "ASSAULT", ["southland"], ["northland"], date="FUTURE_REF", status="planned"),
         event(FIRST, "وقال", "STATEMENT", ["salem"], ["found/peace-committee"], day="2020-03-05", others=("northland",)),
     )  # fmt: skip
-    met = event(SECOND, "met", "CONSULT", ["southland", "northland"], day="2020-05-01", status="ongoing", summary_en="-5 degrees, they met.")
+    met = event(
+        SECOND, "met", "CONSULT", ["southland", "northland"], day="2020-05-01", status="ongoing", summary_en="-5 degrees, they met."
+    )
     times = (TimeExpression(24, 36, FIRST[24:36], "DATE", "2020-03-03", "2020-03-03", "2020-03-03", "weekday"),)
     first = analysis("first.txt", FIRST, told, "2020-03-05")
     return Case((

@@ -2,7 +2,7 @@ from io import BytesIO
 
 import networkx as nx
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.gold_case import gold_case
@@ -64,6 +64,7 @@ def test_an_event_without_a_date_has_no_days(write):
 
 
 @each_format
+@settings(deadline=None)  # a position is computed for each case
 @given(ANY_TEXT)
 @example("]]>&<>\"'")
 @example("\ufffe\uffff\ud800\x00\x0b")

@@ -50,7 +50,12 @@ def test_an_svg_holds_its_arabic_text_as_text():
 def test_every_chart_is_drawn_with_its_words(name, language):
     told = "".join(ET.fromstring(FORMATS[f"{name}-svg"].make(CASE, CASE.rows, language)).itertext())
     assert {"ar": "وقع" if name == "timeline" else "روسيا", "en": "Happened" if name == "timeline" else "Russia"}[language] in told
-    assert FORMATS[f"{name}-png"].make(CASE, CASE.rows, language).startswith(b"\x89PNG")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", ["timeline", "network"])
+def test_every_chart_is_drawn_as_png(name):
+    assert FORMATS[f"{name}-png"].make(CASE, CASE.rows, "ar").startswith(b"\x89PNG")
 
 
 @pytest.mark.browser

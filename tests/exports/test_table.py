@@ -3,7 +3,7 @@ from io import StringIO
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.gold_case import gold_case
@@ -84,6 +84,7 @@ def test_any_text_comes_back_with_only_hostile_controls_replaced(text):
     assert given_back(guarded(text)) == shown(text)
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_any_name_survives_the_file(text):
     actor = Actor("found/any", text, None, "other", None, known=False)

@@ -1,6 +1,6 @@
 from tests.small_case import small_case
 from timeline.case import Filters
-from timeline.network import Standing, graph, ranked, ties
+from timeline.network import Standing, graph, ranked
 from timeline.records import Relation
 
 CASE = small_case()

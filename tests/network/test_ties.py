@@ -4,8 +4,8 @@ from tests.small_case import FIRST, small_case, with_status
 from timeline.case import Filters
 from timeline.events.lexicon import event_types
 from timeline.network import ties
-from timeline.records import Evidence, Relation
 from timeline.network.ties import is_done
+from timeline.records import Evidence, Relation
 
 CASE = small_case()
 

@@ -76,6 +76,8 @@ def _events(clause: Clause, report: Report, speaker: Speaker, actors: Mapping[st
         roles = _with_speaker(clause, trigger, frames.read(clause, trigger, following, preceding), main, speaker)
         if trigger.is_verb and trigger.form.entry.speech:
             main = roles
+        if trigger.form.pos == "noun" and not _tells(clause, trigger, roles, (preceding, following)):
+            continue
         if trigger.form.entry.type == "STATEMENT":
             if trigger.form.pos in ("participle", "noun") or roles.source in stated:
                 continue  # he goes on speaking: no second event
@@ -96,6 +98,11 @@ def _with_speaker(clause: Clause, trigger: Trigger, roles: Roles, main: Roles | 
     elif not roles.source and in_quote and trigger.form.pos == "present":
         roles = roles._replace(source=speaker.still(paragraph))
     return roles
+
+
+def _tells(clause: Clause, trigger: Trigger, roles: Roles, window: tuple[int, int]) -> bool:
+    """True where a verbal noun brings somebody or a time of its own: the meeting, the attack alone only point back to a deed."""
+    return any(roles) or dating.time_of(clause, trigger, *window) is not None
 
 
 def _drops_subject(clause: Clause, trigger: Trigger) -> bool:
