@@ -53,7 +53,10 @@ def _places(text: str, word: str) -> Iterable[int]:
         at = text.find(word, at + 1)
 
 
-FIRST = "التقى سالم وفد الجنوبية يوم الثلاثاء. واتهمت الشمالية الجنوبية بالكذب. وقد تقصف الجنوبية مدن الشمالية غدا.\nوقال سالم إن لجنة السلام مخطئة."
+FIRST = (
+    "التقى سالم وفد الجنوبية يوم الثلاثاء. واتهمت الشمالية الجنوبية بالكذب. وقد تقصف الجنوبية مدن الشمالية غدا.\n"
+    "وقال سالم إن لجنة السلام مخطئة."
+)
 SECOND = "Northland met the south again. Salem smiled at Northland.\nNothing else was said."
 THIRD = "=لا احد هنا."
 
@@ -61,8 +64,8 @@ THIRD = "=لا احد هنا."
 def small_case() -> Case:
     """Three reports: ties by meeting, accusation, plan and mention; one report names nobody."""
     told = (
-        event(FIRST, "التقى", "CONSULT", ["salem", "southland"], day="2020-03-03", summary_en="Salem meets Southland.", summary_ar="سالم يلتقي الجنوبية.",
-              series="astana", round=4, place="lakeside", quote=(0, 5), speaker="salem"),
+        event(FIRST, "التقى", "CONSULT", ["salem", "southland"], day="2020-03-03", series="astana", round=4, place="lakeside",
+              summary_en="Salem meets Southland.", summary_ar="سالم يلتقي الجنوبية.", quote=(0, 5), speaker="salem"),
         event(FIRST, "واتهمت", "ACCUSE", ["northland"], ["southland"], day="2020-03-04"),
         event(FIRST, "تقصف", "ASSAULT", ["southland"], ["northland"], date="FUTURE_REF", status="planned"),
         event(FIRST, "وقال", "STATEMENT", ["salem"], ["found/peace-committee"], day="2020-03-05", others=("northland",)),

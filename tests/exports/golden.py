@@ -1,4 +1,7 @@
-"""The golden exports: what they hold and where they lie. `python -m tests.exports.golden` writes them anew; read the difference before you keep it."""
+"""The golden exports: what they hold and where they lie.
+
+`python -m tests.exports.golden` writes them anew; read the difference before you keep it.
+"""
 
 from __future__ import annotations
 

@@ -1,3 +1,4 @@
+import re
 from io import BytesIO
 
 import networkx as nx
@@ -37,3 +38,12 @@ def test_graphml_read_again_holds_labels_attributes_positions_and_both_edges():
 def test_an_empty_graph_is_a_valid_file(write):
     read = nx.read_gexf if write is gexf else nx.read_graphml
     assert list(read(BytesIO(write([], [])))) == []
+
+
+def test_gexf_holds_nothing_of_the_program_that_wrote_it():
+    assert not any(word in gexf(NODES, EDGES).lower() for word in (b"networkx", b"<meta"))
+
+
+def test_graphml_declares_each_key_once():
+    keys = re.findall(r'<key id="(\w+)"', graphml(NODES, [*EDGES, Edge("b", "a", {"label": "a name that nodes have too"})]).decode())
+    assert len(keys) == len(set(keys)) > 5

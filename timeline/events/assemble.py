@@ -67,15 +67,15 @@ def _clauses(
 def _events(clause: Clause, report: Report, speaker: Speaker, actors: Mapping[str, Actor]) -> Iterator[Event]:
     named = tracks.found(clause.words)
     stated: set[tuple[str, ...]] = set()
-    main: Roles | None = None
+    doer: Roles | None = None
     for n, trigger in enumerate(clause.triggers):
         if status.is_wished(clause, trigger):
             continue
         preceding = clause.triggers[n - 1].last + 1 if n else 0
         following = clause.triggers[n + 1].first if n + 1 < len(clause.triggers) else len(clause.words)
-        roles = _with_speaker(clause, trigger, frames.read(clause, trigger, following, preceding), main, speaker)
-        if trigger.is_verb and trigger.form.entry.speech:
-            main = roles
+        roles = _with_speaker(clause, trigger, frames.read(clause, trigger, following, preceding), doer, speaker)
+        if trigger.is_verb:
+            doer = roles
         if trigger.form.pos == "noun" and not _tells(clause, trigger, roles, (preceding, following)):
             continue
         if trigger.form.entry.type == "STATEMENT":
@@ -85,18 +85,29 @@ def _events(clause: Clause, report: Report, speaker: Speaker, actors: Mapping[st
         yield _event(clause, trigger, roles, (preceding, following), report, named, speaker, actors, first=n == 0)
 
 
-def _with_speaker(clause: Clause, trigger: Trigger, roles: Roles, main: Roles | None, speaker: Speaker) -> Roles:
-    """The roles with the doer that the sentence leaves unsaid: a participle's is the main verb's, a bare أضاف's the last speaker."""
+def _with_speaker(clause: Clause, trigger: Trigger, roles: Roles, doer: Roles | None, speaker: Speaker) -> Roles:
+    """The roles with the doer that the words leave unsaid: a participle's is the verb's before it, a bare أضاف's the last speaker."""
     paragraph, speech = clause.sentence.paragraph, trigger.form.entry.speech
-    if trigger.form.pos == "participle" and not roles.source:
-        return roles._replace(source=main.source if main else speaker.still(paragraph))
+    unsaid = doer.source if doer and doer.source else speaker.still(paragraph)
     in_quote = clause.quote_of(trigger.span) is not None
-    if speech and trigger.is_verb and not in_quote:
-        if not roles.source and _drops_subject(clause, trigger):
-            roles = roles._replace(source=speaker.still(paragraph))
+    if trigger.form.pos == "participle":
+        return roles if roles.source else roles._replace(source=unsaid)
+    if trigger.form.pos == "noun":
+        return _noun_doer(clause, trigger, roles, unsaid)
+    if not roles.source and (in_quote or _drops_subject(clause, trigger)):
+        roles = roles._replace(source=speaker.still(paragraph) if speech or in_quote else unsaid)
+    if speech and not in_quote:
         speaker.heard(roles.source, paragraph)
-    elif not roles.source and in_quote and trigger.form.pos == "present":
-        roles = roles._replace(source=speaker.still(paragraph))
+    return roles
+
+
+def _noun_doer(clause: Clause, trigger: Trigger, roles: Roles, unsaid: tuple[str, ...]) -> Roles:
+    """A verbal noun's doer: his pronoun at its end (استقباله), or whoever acts, where the noun names only the other side (محادثات مع)."""
+    entry, word = trigger.form.entry, clause.words[trigger.last]
+    if not roles.source and word.fold.endswith(("ه", "ها", "هم", "هما")) and word.text[-1] not in "ةه" + "ء":
+        return roles._replace(source=unsaid)
+    if entry.arguments.get("with") == "source" and len(roles.source) == 1:
+        return roles._replace(source=tuple(dict.fromkeys((*unsaid, *roles.source))))
     return roles
 
 
@@ -106,12 +117,13 @@ def _tells(clause: Clause, trigger: Trigger, roles: Roles, window: tuple[int, in
 
 
 def _drops_subject(clause: Clause, trigger: Trigger) -> bool:
-    """True where what was said, or a preposition, follows the verb at once: nobody stands between them."""
+    """True where what was said, a mark or a preposition follows the verb at once: nobody stands between them."""
     at = trigger.last + 1
     if at >= len(clause.words):
         return False
-    small = clause.grammar
-    return small.at("that", clause.words, at) or clause.words[at].text in "\"“«:" or small.slot(clause.words, at) is not None
+    small, word = clause.grammar, clause.words[at]
+    attached = word.is_word and len(word.fold) > 3 and word.fold[0] in "بل" and not word.fold.startswith("لا")
+    return small.at("that", clause.words, at) or word.kind == "mark" or attached or small.slot(clause.words, at) is not None
 
 
 def _event(

@@ -15,6 +15,7 @@ from timeline.records import Mention, Sentence, Span, TimeExpression
 
 BARE = "bare"
 _COMMAS = "،,؛;:"
+_JOINS = ("و", "and", "،", ",", "، و", ", and", "/")
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,8 @@ class Clause:
 
     def joined(self, first: Mention, second: Mention) -> bool:
         """True where nothing but a conjunction or a comma stands between two mentions."""
-        gap = fold(self.text[first.end : second.start]).strip(" \"“”«»،,")
-        return gap in ("و", "and", "") or (gap.startswith(("و", "and ")) and len(gap.split()) == 1 and len(gap) < 3)
+        gap = fold(self.text[first.end : second.start]).strip(" \"'“”«»")
+        return gap.rstrip(" \"'“”«»") in _JOINS
 
     def comma_between(self, first: int, second: int) -> bool:
         """True where a comma, a colon or the start of a new clause stands between two words."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from timeline.events.clause import Clause
+from timeline.events.frames import words_begin
 from timeline.events.triggers import Trigger
 from timeline.records import DateFrom, Published, Span, Status, TimeExpression
 
@@ -23,7 +24,7 @@ class When(NamedTuple):
 
 def time_of(clause: Clause, trigger: Trigger, preceding: int, following: int) -> TimeExpression | None:
     """The nearest time around a trigger, between the triggers before and after it (word indices); a speaker's time stands before his words."""
-    last = _words_begin(clause, trigger) if trigger.form.entry.speech else len(clause.words)
+    last = words_begin(clause, trigger) if trigger.form.entry.speech else len(clause.words)
     fitting = []
     for time in clause.times:
         at = clause.index(time.start)
@@ -32,13 +33,6 @@ def time_of(clause: Clause, trigger: Trigger, preceding: int, following: int) ->
         if time.type in ("DATE", "TIME") and inside and distance <= _REACH:
             fitting.append((distance, time))
     return min(fitting, key=lambda pair: pair[0])[1] if fitting else None
-
-
-def _words_begin(clause: Clause, trigger: Trigger) -> int:
-    for n in range(trigger.last + 1, len(clause.words)):
-        if clause.grammar.at("that", clause.words, n) or clause.words[n].text in "\"“«:":
-            return n
-    return len(clause.words)
 
 
 def of(when: TimeExpression | None, trigger: Trigger, status: Status, published: Published, *, told: bool) -> When:

@@ -13,7 +13,7 @@ _SUBJECT_REACH = 3  # words between a verb and its subject: "فيه", "أمس", 
 _NOUN_REACH = 2
 _ARGUMENT_REACH = 14
 # The roles that a frame leaves unsaid: a preposition that points at somebody makes a target.
-_DEFAULT = {"object": "target", "genitive": "source", "to": "target", "on": "target", "against": "target", "with": "source", "between": "source"}
+_DEFAULT = {"object": "target", "genitive": "source", "to": "target", "on": "target", "against": "target"}
 
 
 class Roles(NamedTuple):
@@ -27,6 +27,8 @@ class Roles(NamedTuple):
 def read(clause: Clause, trigger: Trigger, following: int, preceding: int) -> Roles:
     """The roles around a trigger, between the triggers before and after it (word indices; `following` may be the sentence's end)."""
     reach = min(following, trigger.last + 1 + _ARGUMENT_REACH)
+    if trigger.form.entry.type == "STATEMENT" and trigger.is_verb:
+        return _statement(clause, trigger, reach, preceding)
     after = clause.mentions_between(trigger.last + 1, reach)
     if trigger.form.pos == "noun":
         placed = _around_noun(clause, trigger, after)
@@ -35,6 +37,14 @@ def read(clause: Clause, trigger: Trigger, following: int, preceding: int) -> Ro
     else:
         placed = _around_verb(clause, trigger, after, preceding)
     return _roles(trigger, placed)
+
+
+def _statement(clause: Clause, trigger: Trigger, reach: int, preceding: int) -> Roles:
+    """Who speaks, to whom, and of whom: what is said names its subject first."""
+    begin = min(reach, words_begin(clause, trigger))
+    roles = _roles(trigger, _around_verb(clause, trigger, clause.mentions_between(trigger.last + 1, begin), preceding))
+    about = [m.actor for m in clause.mentions_between(begin, reach)][:1]
+    return roles._replace(target=roles.target or tuple(a for a in about if a not in roles.source))
 
 
 def _roles(trigger: Trigger, placed: Iterable[tuple[Mention, str]]) -> Roles:
@@ -49,13 +59,27 @@ def _roles(trigger: Trigger, placed: Iterable[tuple[Mention, str]]) -> Roles:
 
 def _around_verb(clause: Clause, trigger: Trigger, after: Sequence[Mention], preceding: int) -> list[tuple[Mention, str]]:
     placed: list[tuple[Mention, str]] = []
-    subjects = _subject_after(clause, trigger, after) or _subject_before(clause, trigger, preceding)
+    before = _subject_before(clause, trigger, preceding)
+    subjects = before if _touches(clause, trigger, before) else _subject_after(clause, trigger, after) or before
     placed += [(m, "subject") for m in subjects]
     for mention in after:
         if mention not in subjects:
             slot = clause.slots[mention]
             placed.append((mention, "object" if slot == BARE else slot))
     return placed
+
+
+def _touches(clause: Clause, trigger: Trigger, before: Sequence[Mention]) -> bool:
+    """True where only قد or a negation stands between the mentions before a verb and the verb: كانت الوزارة قد أبلغت."""
+    return bool(before) and trigger.first - clause.index(before[-1].end - 1) <= 2
+
+
+def words_begin(clause: Clause, trigger: Trigger) -> int:
+    """The index of the word at which what a speaker said begins: after أن, a quotation sign or a colon; else the sentence's end."""
+    for n in range(trigger.last + 1, len(clause.words)):
+        if clause.grammar.at("that", clause.words, n) or clause.words[n].text in "\"“«:":
+            return n
+    return len(clause.words)
 
 
 def _subject_after(clause: Clause, trigger: Trigger, after: Sequence[Mention]) -> list[Mention]:
@@ -65,7 +89,7 @@ def _subject_after(clause: Clause, trigger: Trigger, after: Sequence[Mention]) -
         at = clause.index(mention.start)
         if not out:
             near = at - trigger.last <= _SUBJECT_REACH and clause.slots[mention] == BARE
-            if not near or _says_that(clause, trigger.last + 1, at):
+            if not near:
                 return []
             out.append(mention)
         elif clause.slots[mention] == BARE and clause.joined(out[-1], mention):
@@ -73,10 +97,6 @@ def _subject_after(clause: Clause, trigger: Trigger, after: Sequence[Mention]) -
         else:
             break
     return out
-
-
-def _says_that(clause: Clause, first: int, last: int) -> bool:
-    return any(clause.grammar.at("that", clause.words, n) or clause.words[n].text in "\"“«:" for n in range(first, last))
 
 
 def _subject_before(clause: Clause, trigger: Trigger, preceding: int) -> list[Mention]:

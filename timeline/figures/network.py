@@ -74,11 +74,12 @@ def draw(
     ids = sorted({actor for pair in shown for actor in (pair.first, pair.second)})
     places = apart(_in_pixels({actor: positions.get(actor, (0.0, 0.0)) for actor in ids}, size))
     busy = Counter(actor for row in rows for actor in row.event.actors)
+    named = labels(case, ids, places, busy, words.language, size)
     figure = go.Figure()
     _add_ties(figure, shown, places, chosen)
-    _add_midpoints(figure, shown, places, case, types, words)
+    _add_midpoints(figure, shown, places, named, [_tie_hover(pair, case, types, words) for pair in shown])
     _add_actors(figure, ids, places, busy, case, words, _chosen_actors(case, chosen))
-    _add_labels(figure, labels(case, ids, places, busy, words.language, size), places)
+    _add_labels(figure, named)
     figure.update_layout(_layout(words, size))
     return figure
 
@@ -141,8 +142,8 @@ def labels(
     out: dict[str, tuple[str, Point]] = {}
     for actor in sorted(ids, key=lambda actor: (-busy.get(actor, 0), actor)):
         name = safe.short(_actor(case, actor).name(language), _LONGEST_NAME)
-        reach = radius(busy.get(actor, 0)) + 9
-        half = len(name) * _CHARACTER_PX / 2
+        reach = radius(busy.get(actor, 0)) + 11
+        half = _half(name)
         x = min(max(places[actor][0], half + 4), size[0] - half - 4)
         for y in (places[actor][1] - reach, places[actor][1] + reach):
             box = _box((x, y), half, _LABEL_PX / 2)
@@ -151,6 +152,10 @@ def labels(
                 out[actor] = (name, (x, y))
                 break
     return out
+
+
+def _half(name: str) -> float:
+    return len(name) * _CHARACTER_PX / 2
 
 
 def _box(centre: Point, half_width: float, half_height: float) -> Box:
@@ -184,18 +189,34 @@ def _add_ties(figure: go.Figure, shown: Sequence[Pair], places: Mapping[str, Poi
 
 
 def _add_midpoints(
-    figure: go.Figure, shown: Sequence[Pair], places: Mapping[str, Point], case: Case, types: Mapping[str, EventType], words: Wording
+    figure: go.Figure, shown: Sequence[Pair], places: Mapping[str, Point], named: Mapping[str, tuple[str, Point]], hover: Sequence[str]
 ) -> None:
     """Invisible points in the middle of ties, to point at and click; the heaviest ties show their weight there."""
-    middles = [tuple((a + b) / 2 for a, b in zip(places[pair.first], places[pair.second], strict=True)) for pair in shown]
-    long = [math.dist(places[pair.first], places[pair.second]) > 2 * _APART_PX for pair in shown]
+    middles = [_middle(places[pair.first], places[pair.second]) for pair in shown]
     figure.add_scatter(
         x=[x for x, _ in middles], y=[y for _, y in middles], mode="markers+text", hoverinfo="text", showlegend=False,
         marker={"size": 16, "color": "rgba(255,255,255,0)", "line": {"width": 0}}, customdata=[pair.key for pair in shown],
-        text=[str(pair.weight) if n < _WEIGHTS_SHOWN and long[n] else "" for n, pair in enumerate(shown)],
+        text=_weights(shown, middles, places, named), hovertext=list(hover),
         textfont={"size": 10.5, "color": style.QUIET, "shadow": "0 0 3px #fff, 0 0 3px #fff, 0 0 3px #fff"},
-        hovertext=[_tie_hover(pair, case, types, words) for pair in shown],
     )  # fmt: skip
+
+
+def _middle(one: Point, other: Point) -> Point:
+    return (one[0] + other[0]) / 2, (one[1] + other[1]) / 2
+
+
+def _weights(
+    shown: Sequence[Pair], middles: Sequence[Point], places: Mapping[str, Point], named: Mapping[str, tuple[str, Point]]
+) -> list[str]:
+    """The weight of each of the heaviest ties whose middle no actor, name or other weight covers; else an empty text."""
+    taken = [_box(place, 10, 10) for place in places.values()] + [_box(at, _half(name), _LABEL_PX / 2) for name, at in named.values()]
+    out = [""] * len(shown)
+    for n, (pair, middle) in enumerate(zip(shown[:_WEIGHTS_SHOWN], middles, strict=False)):
+        box = _box(middle, 8, 7)
+        if not any(_overlap(box, other) for other in taken):
+            taken.append(box)
+            out[n] = str(pair.weight)
+    return out
 
 
 def _tie_hover(pair: Pair, case: Case, types: Mapping[str, EventType], words: Wording) -> str:
@@ -236,7 +257,7 @@ def _actor_hover(actor: Actor, events: int, words: Wording) -> str:
     return safe.lines(*names, words.get(f"kind-{actor.kind}", actor.kind), words.count("events", events))
 
 
-def _add_labels(figure: go.Figure, placed: Mapping[str, tuple[str, Point]], places: Mapping[str, Point]) -> None:
+def _add_labels(figure: go.Figure, placed: Mapping[str, tuple[str, Point]]) -> None:
     figure.add_scatter(
         x=[centre[0] for _, centre in placed.values()], y=[centre[1] for _, centre in placed.values()], mode="text",
         text=[safe.plot(name) for name, _ in placed.values()], textposition="middle center", hoverinfo="skip", showlegend=False,

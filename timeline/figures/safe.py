@@ -19,6 +19,15 @@ def shown(text: str) -> str:
     return _HOSTILE.sub(_REPLACEMENT, text)
 
 
+def page(text: str) -> str:
+    """Text of ours for the page, its ISO dates in isolates, so that they read year first after Arabic letters too."""
+    return _isolated(shown(text))
+
+
+def _isolated(text: str) -> str:
+    return _ISO_DATE.sub(lambda match: f"{_LRI}{match[0]}{_PDI}", text)
+
+
 def plot(text: str) -> str:
     """The text for a figure: no markup in it, and in isolates where it holds Arabic, as Plotly draws all text left to right.
 
@@ -27,7 +36,7 @@ def plot(text: str) -> str:
     safe = html.escape(shown(text), quote=False)
     if not _ARABIC.search(safe):
         return safe
-    return _RLI + _ISO_DATE.sub(lambda match: f"{_LRI}{match[0]}{_PDI}", safe) + _PDI
+    return f"{_RLI}{_isolated(safe)}{_PDI}"
 
 
 def lines(*texts: str) -> str:

@@ -16,8 +16,8 @@ from timeline.events.lexicon import EventType
 from timeline.figures import safe, style
 from timeline.wording import Wording
 
-ROW_PX, _LANE_GAP, _LANES_PX, _EDGE_PX, _TOP_PX, _BOTTOM_PX = 15, 0.7, 150, 22, 62, 12
-_DAY_MS, _BINS, _TICK_PX = 86_400_000, 160, 95
+ROW_PX, _LANE_GAP, _LANES_PX, _EDGE_PX, _TOP_PX, _BOTTOM_PX = 15, 0.7, 150, 22, 56, 12
+_DAY_MS, _BINS, _TICK_PX, _LEAST_BAR_PX = 86_400_000, 160, 95, 7
 _UNKNOWN = "#5b6773"
 Hover = Callable[[str], str]
 
@@ -49,7 +49,8 @@ def draw(
     else:
         laid = chronology.lay_out(rows, days, inner, list(types), lambda row: summary(row, words.language))
         by_key = {row.key: row for row in rows}
-        _add_marks(figure, laid, types, words, lambda key: hover(by_key[key], types, words, titles))
+        least = _LEAST_BAR_PX * (days[1] - days[0] + 1) / inner
+        _add_marks(figure, laid, least, types, words, lambda key: hover(by_key[key], types, words, titles))
         _choose(figure, laid, chosen)
         _add_legend(figure, laid, words)
     figure.update_layout(_layout(laid, types, words, max(inner // _TICK_PX, 2)))
@@ -74,23 +75,28 @@ def _places(laid: Chronology) -> dict[str, float]:
     return {lane.type: lane.top + n * _LANE_GAP for n, lane in enumerate(laid.lanes)}
 
 
-def _add_marks(figure: go.Figure, laid: Chronology, types: Mapping[str, EventType], words: Wording, text: Hover) -> None:
+def _add_marks(
+    figure: go.Figure, laid: Chronology, least: float, types: Mapping[str, EventType], words: Wording, text: Hover
+) -> None:
     tops = _places(laid)
     for lane in laid.lanes:
         colour = types[lane.type].colour if lane.type in types else _UNKNOWN
         own = [mark for mark in laid.marks if mark.lane == lane.type]
-        _add_bars(figure, [mark for mark in own if mark.precision != "day"], tops, colour, text)
+        _add_bars(figure, [mark for mark in own if mark.precision != "day"], tops, least, colour, text)
         _add_points(figure, [mark for mark in own if mark.precision == "day"], tops, colour, text)
     _add_labels(figure, [mark for mark in laid.marks if mark.label], tops, words)
 
 
-def _add_bars(figure: go.Figure, marks: Sequence[Mark], tops: Mapping[str, float], colour: str, text: Hover) -> None:
+def _add_bars(
+    figure: go.Figure, marks: Sequence[Mark], tops: Mapping[str, float], least: float, colour: str, text: Hover
+) -> None:
+    """A bar is at least `least` days long, so that two days among years can still be seen and clicked."""
     if not marks:
         return
     fills = [style.pale(colour, 0.9 if mark.precision == "span" else 0.28) for mark in marks]
     figure.add_bar(
         orientation="h", width=0.72, showlegend=False, hoverinfo="text",
-        base=[_iso(mark.first) for mark in marks], x=[(mark.last - mark.first + 1) * _DAY_MS for mark in marks],
+        base=[_iso(mark.first) for mark in marks], x=[max(mark.last - mark.first + 1, least) * _DAY_MS for mark in marks],
         y=[tops[mark.lane] + mark.row for mark in marks], customdata=[mark.key for mark in marks],
         hovertext=[text(mark.key) for mark in marks],
         marker={"color": fills, "line": {"width": 0},
@@ -129,10 +135,11 @@ def _choose(figure: go.Figure, laid: Chronology, chosen: str) -> None:
     if mark.precision == "day":
         ring = {"symbol": "circle-open", "size": 17, "color": style.SELECTED, "opacity": 1, "line": {"width": 2.5}}
         figure.add_scatter(mode="markers", x=[_noon(mark.first)], y=[row], marker=ring, hoverinfo="skip", showlegend=False)
-    box = {"type": "rect", "x0": _iso(mark.first), "x1": _iso(mark.last + 1), "line": {"width": 0}, "layer": "below"}
-    figure.add_shape(**box, yref="paper", y0=0, y1=1, fillcolor=style.pale(style.SELECTED, 0.1))
+    box = {"x0": _iso(mark.first), "x1": _iso(mark.last + 1), "type": "rect"}
+    figure.add_shape(**box, yref="paper", y0=0, y1=1, layer="below", line={"width": 1, "dash": "dot", "color": style.SELECTED},
+                     fillcolor=style.pale(style.SELECTED, 0.08))  # fmt: skip
     if mark.precision != "day":
-        figure.add_shape(**box | {"line": {"width": 2, "color": style.SELECTED}, "layer": "above"}, y0=row - 0.45, y1=row + 0.45)
+        figure.add_shape(**box, y0=row - 0.45, y1=row + 0.45, line={"width": 2, "color": style.SELECTED})
 
 
 def _add_legend(figure: go.Figure, laid: Chronology, words: Wording) -> None:

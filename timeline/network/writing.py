@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from io import BytesIO
 from typing import NamedTuple
+from xml.etree.ElementTree import Element  # written, never parsed
 
 import networkx as nx
 from networkx.readwrite.gexf import GEXFWriter
@@ -37,11 +38,20 @@ def gexf(nodes: Iterable[Node], edges: Iterable[Edge]) -> bytes:
         network.add_node(node.id, **node.attributes, viz={"position": place})
     writer = GEXFWriter(version="1.2draft")
     writer.add_graph(network)
-    for meta in writer.xml.findall("meta"):
-        writer.xml.remove(meta)
+    _drop_own(writer.xml)
     out = BytesIO()
     writer.write(out)
     return out.getvalue()
+
+
+def _drop_own(xml: Element) -> None:
+    """Takes out what networkx adds of its own: the day and its version, and the key of each edge, which would be a column in Gephi."""
+    own = {attribute.get("id") for attribute in xml.iter("attribute") if attribute.get("title") == "networkx_key"}
+    for parent in list(xml.iter()):
+        for child in list(parent):
+            is_key = child.get("for") in own or (child.tag == "attribute" and child.get("id") in own)
+            if child.tag == "meta" or is_key:
+                parent.remove(child)
 
 
 def graphml(nodes: Iterable[Node], edges: Iterable[Edge]) -> bytes:
@@ -50,7 +60,7 @@ def graphml(nodes: Iterable[Node], edges: Iterable[Edge]) -> bytes:
     for node in nodes:
         network.add_node(node.id, **node.attributes, x=node.place[0] * _SCALE, y=node.place[1] * _SCALE)
     out = BytesIO()
-    nx.write_graphml_xml(network, out, named_key_ids=True)
+    nx.write_graphml_xml(network, out)
     return out.getvalue()
 
 

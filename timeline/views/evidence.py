@@ -11,9 +11,9 @@ from dash.development.base_component import Component
 from timeline import network
 from timeline.case import Case, Row, names_of
 from timeline.events.lexicon import event_types
-from timeline.figures.safe import shown
+from timeline.figures.safe import page, shown
 from timeline.figures.timeline import summary, type_label
-from timeline.records import Evidence, Span
+from timeline.records import Evidence, Published, Span
 from timeline.views import address, marking
 from timeline.views.address import Address
 from timeline.wording import Wording, wording
@@ -107,7 +107,7 @@ def _facts(case: Case, row: Row, words: Wording) -> list[Component]:
         ("place", (event.place or "").replace("-", " ")),
         ("found-by", event.rule),
     ]
-    return [part for name, value in pairs if value for part in (html.Dt(words[name]), html.Dd(html.Bdi(shown(value))))]
+    return [part for name, value in pairs if value for part in (html.Dt(words[name]), html.Dd(html.Bdi(page(value))))]
 
 
 def _names(case: Case, ids: Iterable[str], words: Wording) -> str:
@@ -127,9 +127,9 @@ def _how_dated(case: Case, row: Row, words: Wording) -> list[Component | str]:
     published = case.by_name[row.report].report.published
     read = shown(case.by_name[row.report].report.text[slice(*event.date_span)]) if event.date_span else ""
     told = words.say("date-text", words=f"«{read}»") if read else words[f"date-{event.date_from}"]
-    out: list[Component | str] = [html.Span(told), " ← " if words.language == "ar" else " → ", html.Bdi(words.value(event.date))]
+    out: list[Component | str] = [html.Span(told), " ← " if words.language == "ar" else " → ", html.Bdi(page(words.value(event.date)))]
     if published.value and event.date_from != "unknown":
-        out.append(html.Div(words.say(f"published-{published.how}", date=words.value(published.value)), className="quiet"))
+        out.append(html.Div(_published(published, words), className="quiet"))
     return out
 
 
@@ -158,15 +158,19 @@ def direction(language: str) -> str:
     return "rtl" if language == "ar" else "ltr"
 
 
+def _published(published: Published, words: Wording) -> str:
+    return page(words.say(f"published-{published.how}", date=words.value(published.value)))
+
+
 def _report_facts(case: Case, name: str, now: Address, words: Wording) -> list[Component]:
     report = case.by_name[name].report
     published = report.published
-    dated = words.say(f"published-{published.how}", date=words.value(published.value))
+    dated = _published(published, words)
     to = now.query(view="reports", open=now.open)
     return [
         html.H3(words["report"]),
         html.P([html.Strong(shown(report.title or name), dir="auto"), html.Br(), html.Span(dated, className="quiet")]),
-        html.P(published.because, className="quiet", dir="auto") if published.because else html.Span(),
+        html.P(page(published.because), className="quiet", dir="auto") if published.because else html.Span(),
         html.P(html.Bdi(shown(name)), className="quiet file"),
         dcc.Link(words["open-report"], href=to, className="button") if now.view != "reports" else html.Span(),
     ]
@@ -175,10 +179,10 @@ def _report_facts(case: Case, name: str, now: Address, words: Wording) -> list[C
 def event_links(rows: Sequence[Row], now: Address, words: Wording) -> Component:
     """A list of events, each a link that opens it."""
     items = [
-        html.Li(dcc.Link([html.Bdi(words.value(row.event.date), className="quiet"), " ", html.Bdi(_title(row, words))], href=now.query(open=row.key)))
+        dcc.Link([html.Bdi(page(words.value(row.event.date)), className="quiet"), " ", html.Bdi(_title(row, words))], href=now.query(open=row.key))
         for row in rows[:_MOST_LISTED]
-    ]  # fmt: skip
-    return html.Ul(items, className="links")
+    ]
+    return html.Ul([html.Li(item) for item in items], className="links")
 
 
 def _title(row: Row, words: Wording) -> str:

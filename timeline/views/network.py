@@ -21,7 +21,7 @@ from timeline.views import address
 from timeline.views.address import Address
 from timeline.wording import Wording, wording
 
-_WIDTH, _LIST_PX, _MOST_LISTED = 900, 230, 12
+_WIDTH, _LIST_PX, _MOST_LISTED = 900, 264, 12
 _HEIGHTS = {"together": 380, "network": 620}
 
 

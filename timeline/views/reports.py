@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
 from timeline.case import Case
-from timeline.figures.safe import shown
+from timeline.figures.safe import page, shown
 from timeline.language.sentences import paragraphs
 from timeline.records import Analysis, Event, Span
 from timeline.views import address, evidence, marking
@@ -71,7 +71,7 @@ def _item(analysis: Analysis, events: int, now: Address, words: Wording) -> Comp
     return dcc.Link(
         [
             html.Strong(html.Bdi(shown(report.title or report.name))),
-            html.Span([html.Bdi(published), " · ", html.Bdi(words.count("events", events))], className="quiet"),
+            html.Span([html.Bdi(page(published)), " · ", html.Bdi(words.count("events", events))], className="quiet"),
         ],
         href=now.query(open=f"report:{report.name}"),
     )

@@ -13,7 +13,7 @@ from dash.exceptions import PreventUpdate
 
 from timeline.case import Case, Row, names_of
 from timeline.events.lexicon import event_types
-from timeline.figures.safe import shown
+from timeline.figures.safe import page
 from timeline.figures.timeline import summary, type_label
 from timeline.views import address
 from timeline.wording import Wording, wording
@@ -27,10 +27,10 @@ def layout(words: Wording) -> Component:
     """The empty grid."""
     columns = [{"field": field, "headerName": words[word], "flex": flex, "minWidth": 80} for field, word, flex in _COLUMNS]
     grid = dag.AgGrid(
-        id="table-grid", columnDefs=columns, rowData=[], getRowId="params.data.key", className="ag-theme-quartz",
+        id="table-grid", columnDefs=columns, rowData=[], getRowId="params.data.key",
         defaultColDef={"sortable": True, "resizable": True, "suppressMovable": True, "tooltipField": "summary"},
         dashGridOptions={"enableRtl": words.direction == "rtl", "localeText": _locale(words), "animateRows": False, "rowHeight": 34,
-                         "headerHeight": 36, "theme": "legacy", "enableBrowserTooltips": True},
+                         "headerHeight": 36, "enableBrowserTooltips": True},
         style={"height": "100%", "width": "100%"},
     )  # fmt: skip
     return html.Section(
@@ -63,7 +63,7 @@ def line(case: Case, row: Row, words: Wording) -> dict[str, Any]:
         "summary": summary(row, words.language), "source": _names(case, event.source, words), "target": _names(case, event.target, words),
         "status": words.get(f"status-{event.status}", event.status), "report": case.by_name[row.report].report.title or row.report,
     }  # fmt: skip
-    return {"key": row.key, **{name: shown(text) for name, text in cells.items()}}
+    return {"key": row.key, **{name: page(text) for name, text in cells.items()}}
 
 
 def _names(case: Case, ids: Iterable[str], words: Wording) -> str:

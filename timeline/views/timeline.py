@@ -15,7 +15,7 @@ from timeline.case import Case, Row
 from timeline.events.lexicon import event_types
 from timeline.figures import style
 from timeline.figures import timeline as figure
-from timeline.figures.safe import shown
+from timeline.figures.safe import page, shown
 from timeline.views import address
 from timeline.views.address import Address
 from timeline.wording import Wording, wording
@@ -91,7 +91,7 @@ def _of_report(case: Case, name: str, rows: Sequence[Row], now: Address, words: 
     lines = [
         part
         for value, members in sorted(groups.items())
-        for part in (html.Dt(html.Bdi(words.value(value))), html.Dd([_chip(row, now, words) for row in members], className="chips"))
+        for part in (html.Dt(html.Bdi(page(words.value(value)))), html.Dd([_chip(row, now, words) for row in members], className="chips"))
     ]
     title = case.by_name[name].report.title or name
     return html.Div([html.H3(html.Bdi(shown(title))), html.Dl(lines)], className="tray-group")

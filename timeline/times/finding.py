@@ -1,0 +1,135 @@
+"""Finding times in words: runs of typed pieces, reduced by the rules, and what of the result counts as a time."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.language.words import Word
+from timeline.records import Span, TimeType
+from timeline.times.grammar import Level, reduce
+from timeline.times.lexicon import lexicon
+from timeline.times.measures import CLOCKS, DAY_PARTS, DISTANCES, FINISH, LENGTHS
+from timeline.times.meanings import Counted, Length, Meaning, Vague
+from timeline.times.numbers import NUMBERS
+from timeline.times.partial import PartialDate
+from timeline.times.pieces import Piece, Run, context, runs
+from timeline.times.rules import DATES, RANGES
+
+_LEVELS: tuple[Level, ...] = (*NUMBERS, *CLOCKS, *DATES, *DAY_PARTS, RANGES, *LENGTHS, *DISTANCES)
+# How far, in words, a verb is looked for before and after a time.
+_BEHIND, _AHEAD = 14, 7
+_STOPS = frozenset(".!?؟؛\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A time in the text, not yet resolved."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    type: TimeType
+    rule: str
+
+
+def find(text: str, words: Sequence[Word], spans: Sequence[Span]) -> tuple[Found, ...]:
+    """The times in the stretches `spans` of the text; `words` are those of the whole text."""
+    starts = [word.start for word in words]
+    out: list[Found] = []
+    for start, end in spans:
+        first, stop = bisect_left(starts, start), bisect_left(starts, end)
+        for run in runs(words, first, stop):
+            out.extend(_in_run(text, words, run))
+    return tuple(out)
+
+
+def _in_run(text: str, words: Sequence[Word], run: Run) -> Iterator[Found]:
+    for piece in reduce(run, _LEVELS):
+        finished = reduce([piece], (FINISH,))[0]
+        meaning = finished.kinds.get("meaning")
+        if meaning is None and "year" in piece.kinds:
+            meaning = PartialDate(year=piece.kinds["year"])  # type: ignore[arg-type]
+            finished = finished._replace(weak=True, rule="year")
+        if meaning is None and "told" in piece.kinds:
+            meaning = PartialDate(shift=("day", 0), clock=str(piece.kinds["clock"]))
+            finished = finished._replace(rule="clock time")
+        if meaning is not None and _counts(words, finished, meaning):
+            found = _found(text, words, finished, meaning)
+            yield found
+
+
+def _counts(words: Sequence[Word], piece: Piece, meaning: object) -> bool:
+    if context(words, piece.first - 1, "name"):
+        return False
+    if not piece.weak:
+        return not (isinstance(meaning, PartialDate) and meaning.months and piece.rule == "season")
+    bare_year = isinstance(meaning, PartialDate) and meaning.year is not None
+    if bare_year and _counts_something(words, piece):
+        return False
+    return _placed(words, piece, bare_year)
+
+
+def _counts_something(words: Sequence[Word], piece: Piece) -> bool:
+    before, after = piece.first - 1, piece.stop
+    touching = after < len(words) and words[after].text in "%-/٪$" and words[after].start == piece.end
+    glued = before >= 0 and words[before].text in "-/$€£#" and words[before].end == piece.start
+    return touching or glued or context(words, after, "count-noun")
+
+
+def _placed(words: Sequence[Word], piece: Piece, bare_year: bool) -> bool:
+    before = piece.first - 1
+    if context(words, before, "place"):
+        return True
+    if not bare_year or before < 0:
+        return False
+    closed = piece.stop < len(words) and words[piece.stop].text in ")]،,"
+    return words[before].text in "([" and closed
+
+
+def _found(text: str, words: Sequence[Word], piece: Piece, meaning: Meaning) -> Found:
+    start = piece.start
+    lean = _lean(words, piece)
+    if isinstance(meaning, PartialDate) and lean:
+        meaning = replace(meaning, lean=lean)
+    if isinstance(meaning, Length) and meaning.unit and meaning.count and lean == 1 and context(words, piece.first - 1, "hence"):
+        meaning = Counted(meaning.unit, meaning.count, 1)
+        start = words[piece.first - 1].start
+    if isinstance(meaning, PartialDate) and meaning.shift == ("day", 0) and _nowadays(words, piece, meaning):
+        meaning = Vague("PRESENT_REF")
+    return Found(start, piece.end, meaning, meaning.type, piece.rule)
+
+
+def _nowadays(words: Sequence[Word], piece: Piece, meaning: PartialDate) -> bool:
+    """True where "today" means these times: أما اليوم, بعد اليوم, اليوم أصبحت."""
+    if meaning.weekday is not None or meaning.clock or meaning.day:
+        return False
+    return context(words, piece.first - 1, "nowadays") or context(words, piece.stop, "became")
+
+
+def _lean(words: Sequence[Word], piece: Piece) -> int | None:
+    """Which way the nearest verb looks: 1 ahead, -1 back, None where none tells."""
+    for index in range(piece.first - 1, max(-1, piece.first - _BEHIND), -1):
+        if words[index].text in _STOPS:
+            break
+        tense = _tense(words, index)
+        if tense:
+            return tense
+    for index in range(piece.stop, min(len(words), piece.stop + _AHEAD)):
+        if words[index].text in _STOPS or context(words, index, "complement"):
+            break
+        tense = _tense(words, index)
+        if tense:
+            return tense
+    return None
+
+
+def _tense(words: Sequence[Word], index: int) -> int | None:
+    word = words[index]
+    if context(words, index, "future"):
+        return 1
+    if context(words, index, "past"):
+        return -1
+    form = word.fold[1:] if word.fold[:1] in "وف" and len(word.fold) > 5 else word.fold
+    return 1 if len(form) > 4 and form.startswith(lexicon().prefixes) else None

@@ -1,0 +1,53 @@
+"""Resolving times against the day of the report, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from timeline.records import Published, TimeExpression
+from timeline.times.dates import Interval
+from timeline.times.finding import Found
+from timeline.times.meanings import Meaning, Value
+
+
+def bounds(published: Published) -> Interval | None:
+    """The days on which the report may have appeared, None where nothing bounds them."""
+    if not published.value:
+        return None
+    first, _, last = published.value.partition("/")
+    try:
+        return Interval(date.fromisoformat(first[:10]), date.fromisoformat((last or first)[:10]))
+    except ValueError:
+        return None
+
+
+def resolve(text: str, found: Sequence[Found], published: Published) -> tuple[TimeExpression, ...]:
+    """The times with their values, absolute where `published` is a day or the text fixes them, else relative to `published`."""
+    days = bounds(published)
+    before: Interval | None = None
+    out = []
+    for each in found:
+        value = settle(each.meaning, days, before)
+        if value is None:
+            continue
+        first, last = (value.days.first.isoformat(), value.days.last.isoformat()) if value.days else (None, None)
+        out.append(TimeExpression(each.start, each.end, text[each.start : each.end], each.type, value.text, first, last, each.rule))
+        before = value.days or before
+    return tuple(out)
+
+
+def settle(meaning: Meaning, days: Interval | None, before: Interval | None) -> Value | None:
+    """The value of one meaning in a report of one of these days."""
+    if days is None:
+        return meaning.open(before)
+    first = meaning.at(days.first, before)
+    if days.first == days.last or first is None:
+        return first
+    last = meaning.at(days.last, before)
+    if meaning.fixed and first == last:
+        return first
+    value = meaning.open(before)
+    if first.days and last and last.days and not value.days:
+        return Value(value.text, Interval(min(first.days.first, last.days.first), max(first.days.last, last.days.last)))
+    return value
