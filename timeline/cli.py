@@ -99,7 +99,7 @@ def _serve(args: argparse.Namespace) -> int:
 
 
 def _extract(args: argparse.Namespace) -> int:
-    from timeline.exports.contract import report_json
+    from timeline.exports.contract import line, report_json
 
     _check_day(args.published)
     failed = 0
@@ -108,7 +108,7 @@ def _extract(args: argparse.Namespace) -> int:
             failed += 1
             _tell(f"masar: {outcome}")
             continue
-        sys.stdout.buffer.write(orjson.dumps(report_json(outcome)) + b"\n")
+        sys.stdout.buffer.write(line(report_json(outcome)))
         _tell(f"{number}: {outcome.report.name}")
     sys.stdout.buffer.flush()
     return 1 if failed else 0

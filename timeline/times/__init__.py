@@ -7,10 +7,11 @@ from datetime import date, datetime
 from timeline.language.sentences import paragraphs
 from timeline.language.words import split
 from timeline.records import Published, TimeExpression
+from timeline.times.dateline import dateline
 from timeline.times.finding import Found, find
 from timeline.times.resolving import resolve
 
-__all__ = ["Found", "find", "find_times", "resolve"]
+__all__ = ["Found", "dateline", "find", "find_times", "resolve"]
 
 
 def find_times(text: str, reference: datetime | date | None = None) -> list[TimeExpression]:

@@ -1,0 +1,67 @@
+"""The date that the page itself states: a dateline, in any order, checked against the weekday beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from timeline.language.sentences import paragraphs
+from timeline.language.words import Word, between
+from timeline.records import Published, Reason, Span
+from timeline.times.finding import Found, find
+from timeline.times.partial import PartialDate
+from timeline.times.pieces import context
+
+# A dateline is short: so many letters may stand beside the date on its line.
+_OTHER_LETTERS = 45
+_LETTER = re.compile(r"[^\W\d_]")
+_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def dateline(text: str, words: Sequence[Word], found: Sequence[Found] | None = None) -> Published | None:
+    """The stated day of the report with its reason and words; None where no dateline is found.
+
+    A dateline is a full date alone on a short line, or behind a word such as نشر; with a clock time before one without; the first of equals.
+    """
+    candidates = list(_candidates(text, words, find(text, words, tuple(paragraphs(text))) if found is None else found))
+    if not candidates:
+        return None
+    _, each, day = min(candidates, key=lambda candidate: (-candidate[0], candidate[1].start))
+    shown = text[each.start : each.end]
+    weekday = each.meaning.weekday if isinstance(each.meaning, PartialDate) else None
+    checked = f"; {day.isoformat()} was a {_NAMES[day.weekday()]}" if weekday is not None else ""
+    return Published(day.isoformat(), "stated", f"dateline {shown}{checked}", (Reason(f"dateline {shown}", (each.start, each.end)),))
+
+
+def _candidates(text: str, words: Sequence[Word], found: Sequence[Found]) -> Iterator[tuple[int, Found, date]]:
+    lines = list(paragraphs(text))
+    at = 0
+    for each in found:
+        while at + 1 < len(lines) and lines[at][1] <= each.start:
+            at += 1
+        day = _day(each)
+        if day:
+            weight = _weight(text, words, each, lines[at])
+            if weight:
+                yield weight, each, day
+
+
+def _day(each: Found) -> date | None:
+    """The day of a full date whose weekday, where it has one, agrees."""
+    meaning = each.meaning
+    if not isinstance(meaning, PartialDate) or not (meaning.year and meaning.month and meaning.day) or meaning.last_day or meaning.hijri:
+        return None
+    value = meaning.at(date(meaning.year, 1, 1), None)
+    day = value.days.first if value and value.days else None
+    return day if day and meaning.weekday in (None, day.weekday()) else None
+
+
+def _weight(text: str, words: Sequence[Word], each: Found, line: Span) -> int:
+    """How much a date looks like the dateline: 0 where it stands in running text."""
+    others = len(_LETTER.findall(text, line[0], each.start)) + len(_LETTER.findall(text, each.end, line[1]))
+    labelled = any(context(words, words.index(word), "published") for word in between(words, line[0], each.start)[-4:])
+    if others > _OTHER_LETTERS and not labelled:
+        return 0
+    clocked = isinstance(each.meaning, PartialDate) and bool(each.meaning.clock)
+    return 1 + 4 * labelled + 2 * clocked + 2 * (others < 12) + (each.start < 1000)
