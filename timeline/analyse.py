@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from timeline import actors, events, read, times
 from timeline.errors import UsageError
 from timeline.language.sentences import paragraphs, sentences
-from timeline.language.words import split
+from timeline.language.words import Word, split
 from timeline.read.furniture import spans
 from timeline.records import Analysis, Published, Report, Span
+from timeline.times import Found
+from timeline.times.dateline import dateline
 
 
 def analyse(text: str, name: str = "report.txt", published: str | date | None = None, warning: str = "") -> Analysis:
@@ -23,7 +26,7 @@ def analyse(text: str, name: str = "report.txt", published: str | date | None = 
     words = split(text)
     own = sentences(text, spans(report.asides))
     found = times.find(text, words, _readable(report))
-    report = replace(report, published=_published(report, words, found, published))
+    report = replace(report, published=_published(text, words, found, published))
     when = times.resolve(text, found, report.published)
     people, mentions = actors.find(text, words, own, report.published)
     told = events.find(report, words, own, when, people, mentions)
@@ -34,6 +37,13 @@ def _readable(report: Report) -> tuple[Span, ...]:
     """The lines of the page outside its asides: sentences and dateline."""
     covered = spans(report.asides)
     return tuple((a, b) for a, b in paragraphs(report.text) if not any(s <= a < e for s, e in covered))
+
+
+def _published(text: str, words: Sequence[Word], found: Sequence[Found], value: str | date | None) -> Published:
+    """The day that somebody gave, else the one that the page states, else unknown."""
+    if value:
+        return given(value)
+    return dateline(text, words, found) or Published()
 
 
 def given(value: str | date) -> Published:

@@ -1,4 +1,4 @@
-"""From events to what the timeline draws: lanes, packed marks, bins, and the events without a calendar date. Pure, and in days and pixels."""
+"""From events to what the timeline draws: lanes, packed marks, bins, and the events without a calendar date. In days and pixels."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SHORTEST_LABEL, _LONGEST_LABEL = 9, 44
 
 
 class Mark(NamedTuple):
-    """One event as drawn: days are ordinals, `last` is inclusive, `row` counts from the top of its lane, `label` is empty where none fits."""
+    """One event as drawn: days are ordinals, `last` included; `row` counts from the top of its lane; `label` may be empty."""
 
     key: str
     lane: str
@@ -30,10 +30,10 @@ class Mark(NamedTuple):
 
 
 class Lane(NamedTuple):
-    """The events of one type: `top` is the number of packed rows above it, `rows` its own."""
+    """The events of one type: how many, the number of packed rows above it, and its own rows."""
 
     type: str
-    count: int
+    events: int
     top: int
     rows: int
 
@@ -145,7 +145,7 @@ def _fitted(label: str, room: float) -> str:
 
 
 def bins(rows: Sequence[Row], days: tuple[int, int], number: int) -> dict[str, list[int]]:
-    """How many events of each type touch each of `number` equal stretches of time: type to counts. For more marks than a screen can show."""
+    """How many events of each type touch each of `number` equal stretches of time. For more marks than a screen can show."""
     length = (days[1] - days[0] + 1) / number
     counts: dict[str, Counter[int]] = {}
     for row in dated(rows):

@@ -28,7 +28,7 @@ _INDEX = """<!DOCTYPE html>
 class _Workbench(dash.Dash):
     """Dash, with the language and direction of the address in the page from the first byte."""
 
-    def interpolate_index(self, **kwargs: Any) -> str:
+    def interpolate_index(self, *args: Any, **kwargs: Any) -> str:
         language = "en" if request.args.get("lang") == "en" else "ar"
         words = wording(language)
         # The language is one of two words of ours, whatever the address says; the rest is made by Dash.

@@ -28,7 +28,7 @@ class Lexicon(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def lexicon() -> Lexicon:
+def standard() -> Lexicon:
     """The lexicon of the program, made once in a process."""
     return build(directory(), offices())
 

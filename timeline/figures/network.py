@@ -69,7 +69,7 @@ def draw(
     size: tuple[int, int] = (900, 420),
     chosen: str = "",
 ) -> go.Figure:
-    """The figure of the strongest ties. Positions are in the square from -1 to 1, `size` is in pixels; points and ties carry `open` keys."""
+    """The figure of the strongest ties. Positions are in the square from -1 to 1, `size` in pixels; points and ties carry `open` keys."""
     shown = strongest(pairs(relations), config.number("actors_in_network"), config.number("ties_in_network"))
     ids = sorted({actor for pair in shown for actor in (pair.first, pair.second)})
     places = apart(_in_pixels({actor: positions.get(actor, (0.0, 0.0)) for actor in ids}, size))
@@ -78,7 +78,8 @@ def draw(
     figure = go.Figure()
     _add_ties(figure, shown, places, chosen)
     _add_midpoints(figure, shown, places, named, [_tie_hover(pair, case, types, words) for pair in shown])
-    _add_actors(figure, ids, places, busy, case, words, _chosen_actors(case, chosen))
+    _add_actors(figure, ids, places, busy, case, words)
+    _add_rings(figure, [actor for actor in ids if actor in _chosen_actors(case, chosen)], places, busy)
     _add_labels(figure, named)
     figure.update_layout(_layout(words, size))
     return figure
@@ -235,20 +236,26 @@ def _add_actors(
     busy: Mapping[str, int],
     case: Case,
     words: Wording,
-    chosen: frozenset[str],
 ) -> None:
     for kind, colour in style.KINDS.items():
         own = [actor for actor in ids if (_actor(case, actor).kind if _actor(case, actor).kind in style.KINDS else "other") == kind]
         if not own:
             continue
-        rings = [style.SELECTED if actor in chosen else style.PAPER for actor in own]
         figure.add_scatter(
             x=[places[actor][0] for actor in own], y=[places[actor][1] for actor in own], mode="markers", hoverinfo="text",
             name=safe.plot(words[f"kind-{kind}"]), customdata=[f"actor:{actor}" for actor in own],
             hovertext=[_actor_hover(_actor(case, actor), busy.get(actor, 0), words) for actor in own],
             marker={"size": [2 * radius(busy.get(actor, 0)) for actor in own], "color": colour, "opacity": 1,
-                    "line": {"width": [3 if actor in chosen else 1.5 for actor in own], "color": rings}},
+                    "line": {"width": 1.5, "color": style.PAPER}},
         )  # fmt: skip
+
+
+def _add_rings(figure: go.Figure, chosen: Sequence[str], places: Mapping[str, Point], busy: Mapping[str, int]) -> None:
+    sizes = [2 * radius(busy.get(actor, 0)) + 7 for actor in chosen]
+    figure.add_scatter(
+        x=[places[actor][0] for actor in chosen], y=[places[actor][1] for actor in chosen], mode="markers", hoverinfo="skip",
+        marker={"symbol": "circle-open", "size": sizes, "color": style.SELECTED, "opacity": 1, "line": {"width": 2.5}}, showlegend=False,
+    )  # fmt: skip
 
 
 def _actor_hover(actor: Actor, events: int, words: Wording) -> str:

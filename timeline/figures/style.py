@@ -30,8 +30,9 @@ def layout(direction: str, **more: Any) -> dict[str, Any]:
     return {
         "paper_bgcolor": PAPER, "plot_bgcolor": PAPER, "font": {"family": FONT, "size": 12, "color": INK}, "hovermode": "closest",
         "hoverlabel": {"align": "right" if rtl else "left", "bgcolor": INK, "font": {"family": FONT, "size": 12.5, "color": PAPER}},
-        "legend": {"orientation": "h", "x": 1 if rtl else 0, "xanchor": "right" if rtl else "left", "y": 1, "yanchor": "top", "xref": "container", "yref": "container",
-                   "font": {"size": 11.5, "color": QUIET}, "traceorder": "reversed" if rtl else "normal", "itemclick": False, "itemdoubleclick": False},
+        "legend": {"orientation": "h", "xref": "container", "x": 1 if rtl else 0, "xanchor": "right" if rtl else "left",
+                   "yref": "container", "y": 1, "yanchor": "top", "traceorder": "reversed" if rtl else "normal",
+                   "font": {"size": 11.5, "color": QUIET}, "itemclick": False, "itemdoubleclick": False},
         **more,
     }  # fmt: skip
 

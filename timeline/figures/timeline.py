@@ -38,7 +38,7 @@ def draw(
     width: int = 900,
     chosen: str = "",
 ) -> go.Figure:
-    """The figure of dated rows between two days (ordinals). `width` is that of the whole figure in pixels, `titles` are those of the reports.
+    """The figure of dated rows between two days (ordinals). `width` is the whole figure's, in pixels; `titles` are the reports'.
 
     More rows than `items_on_screen` are drawn as counts in bins. Each mark carries the key of its row as custom data.
     """
@@ -186,7 +186,8 @@ def _layout(laid: Chronology, types: Mapping[str, EventType], words: Wording, mo
     return style.layout(
         words.direction, height=height(rows), barmode="overlay", dragmode="zoom", uirevision=f"{laid.first}-{laid.last}",
         margin={"t": _TOP_PX, "b": _BOTTOM_PX, "l": _EDGE_PX if rtl else _LANES_PX, "r": _LANES_PX if rtl else _EDGE_PX},
-        xaxis={"type": "date", "side": "top", "range": ends[::-1] if rtl else ends, "showgrid": True, "gridcolor": style.GRID, "zeroline": False,
+        xaxis={"type": "date", "side": "top", "range": ends[::-1] if rtl else ends, "gridcolor": style.GRID,
+               "showgrid": True, "zeroline": False,
                "tickvals": [tick.day for tick in lines], "ticktext": [_tick(tick, words) for tick in lines],
                "tickfont": {"size": 11.5, "color": style.QUIET}},
         yaxis={"range": [rows, -0.8], "fixedrange": True, "showgrid": False, "zeroline": False, "showticklabels": False},
@@ -202,7 +203,7 @@ def _lane_name(lane: Lane, top: float, types: Mapping[str, EventType], words: Wo
     colour = types[lane.type].colour if lane.type in types else _UNKNOWN
     return {
         "xref": "paper", "x": 1 if rtl else 0, "xanchor": side, "xshift": (_LANES_PX - 8) * (1 if rtl else -1), "showarrow": False,
-        "y": top, "yanchor": "middle", "text": safe.plot(f"{name} ({lane.count})"),
+        "y": top, "yanchor": "middle", "text": safe.plot(f"{name} ({lane.events})"),
         "font": {"size": 12, "color": colour},
     }  # fmt: skip
 

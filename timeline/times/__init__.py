@@ -8,10 +8,11 @@ from timeline.language.sentences import paragraphs
 from timeline.language.words import split
 from timeline.records import Published, TimeExpression
 from timeline.times.dateline import dateline
+from timeline.times.dating import Clue, clues, infer
 from timeline.times.finding import Found, find
 from timeline.times.resolving import resolve
 
-__all__ = ["Found", "dateline", "find", "find_times", "resolve"]
+__all__ = ["Clue", "Found", "clues", "dateline", "find", "find_times", "infer", "resolve"]
 
 
 def find_times(text: str, reference: datetime | date | None = None) -> list[TimeExpression]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from timeline.language.words import Word
 from timeline.records import Span, TimeType
 from timeline.times.grammar import Level, reduce
-from timeline.times.lexicon import lexicon
+from timeline.times.lexicon import Unit, lexicon
 from timeline.times.measures import CLOCKS, DAY_PARTS, DISTANCES, FINISH, LENGTHS
 from timeline.times.meanings import Counted, Length, Meaning, Vague
 from timeline.times.numbers import NUMBERS
@@ -52,6 +52,10 @@ def _in_run(text: str, words: Sequence[Word], run: Run) -> Iterator[Found]:
         if meaning is None and "year" in piece.kinds:
             meaning = PartialDate(year=piece.kinds["year"])  # type: ignore[arg-type]
             finished = finished._replace(weak=True, rule="year")
+        unit = piece.kinds.get("unit")
+        if meaning is None and isinstance(unit, Unit) and unit.number == "one" and context(words, piece.first - 1, "single"):
+            meaning = Length(unit.name, 1)
+            finished = finished._replace(rule="one unit")
         if meaning is None and "told" in piece.kinds:
             meaning = PartialDate(shift=("day", 0), clock=str(piece.kinds["clock"]))
             finished = finished._replace(rule="clock time")

@@ -27,7 +27,19 @@ class Rule(NamedTuple):
     make: Callable[..., Made]
 
 
-Level = Mapping[str, Sequence[Rule]]
+class Level:
+    """Rules tried together at each piece, in their order."""
+
+    def __init__(self, *rules: Rule) -> None:
+        self.rules = rules
+        self._by_kinds: dict[tuple[str, ...], tuple[Rule, ...]] = {}
+
+    def beginning(self, kinds: Mapping[str, object]) -> tuple[Rule, ...]:
+        """The rules that a piece of these kinds may begin."""
+        key = tuple(kinds)
+        if key not in self._by_kinds:
+            self._by_kinds[key] = tuple(each for each in self.rules if not kinds.keys().isdisjoint(_beginnings(each)))
+        return self._by_kinds[key]
 
 
 def rule(name: str, pattern: str, make: Callable[..., Made]) -> Rule:
@@ -42,15 +54,6 @@ def rule(name: str, pattern: str, make: Callable[..., Made]) -> Rule:
 def _item(place: str) -> Item:
     kinds = place.strip("'^?").split("|")
     return Item(tuple(kinds), place.endswith("?"), place[0] not in "'^", place[0] == "^")
-
-
-def level(*rules: Rule) -> Level:
-    """Rules tried together at each piece, in their order, found by the kinds that may begin them."""
-    table: dict[str, list[Rule]] = {}
-    for each in rules:
-        for kind in _beginnings(each):
-            table.setdefault(kind, []).append(each)
-    return table
 
 
 def _beginnings(each: Rule) -> list[str]:
@@ -83,14 +86,10 @@ def _pass(run: Run, rules: Level) -> Run:
 
 
 def _first_match(ahead: Run, rules: Level) -> tuple[Piece, int] | None:
-    tried: set[int] = set()
-    for kind in ahead[-1].kinds:
-        for each in rules.get(kind, ()):
-            if id(each) not in tried:
-                tried.add(id(each))
-                made = _match(each, ahead)
-                if made:
-                    return made
+    for each in rules.beginning(ahead[-1].kinds):
+        made = _match(each, ahead)
+        if made:
+            return made
     return None
 
 

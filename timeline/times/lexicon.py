@@ -17,7 +17,7 @@ _FORMS = ("forms", "weak", "one", "two", "many")
 _COUNTED = {"month", "month-first", "hijri-month", "weekday", "number", "ordinal", "shift", "shift-night", "quarter", "third", "decade", "next-day", "half-part"}
 _WORDED = {
     "month-stem", "era", "unit", "pair", "heads", "way", "this", "that", "same", "same-before", "vague", "vague-bare", "then", "span",
-    "part", "season", "daypart", "meridiem", "oclock", "zone", "set", "every", "ago", "hence", "since", "during", "about",
+    "part", "season", "daypart", "meridiem", "oclock", "zone", "set", "set-adjective", "every", "ago", "hence", "since", "during", "about",
     "few", "long", "of", "from", "to", "between", "in", "equal", "and", "or", "prefix", "article", "age", "aged", "after-that",
     "before-that", "half", "fraction", "later", "earlier", "the", "teen", "suffix", "context", "pre-way", "meridiem-mark", "iso", "old", "decade-suffix",
 }  # fmt: skip
@@ -118,8 +118,9 @@ def _longest_first(rests: dict[tuple[str, ...], list[Sense]]) -> tuple[tuple[tup
 def look_up(form: str) -> tuple[Hit, ...]:
     """What a folded word may begin, the likeliest reading of its particles first; empty for most words."""
     phrases = lexicon().phrases
+    hits = []
     for reading in readings(form) if form[:1] > "z" else (readings(form, 99)[0],):
-        for key, definite in ((reading.form, False), (bare(reading.form), True)):
-            if key in phrases and (key != reading.form or not definite):
-                return tuple(Hit(reading.skip, reading.particles, rest, definite, senses) for rest, senses in phrases[key])
-    return ()
+        short = bare(reading.form)
+        for key, definite in ((reading.form, False), (short, True)) if short != reading.form else ((reading.form, False),):
+            hits.extend(Hit(reading.skip, reading.particles, rest, definite, senses) for rest, senses in phrases.get(key, ()))
+    return tuple(sorted(hits, key=lambda hit: -len(hit.rest)))

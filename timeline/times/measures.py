@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.times.grammar import Level, Made, level, rule
+from timeline.times.grammar import Level, Made, rule
 from timeline.times.lexicon import Unit
 from timeline.times.meanings import Counted, Later, Length, Meaning, Recurring, Span, Vague, Window
 from timeline.times.partial import PartialDate
@@ -192,7 +192,7 @@ def _then() -> Made:
 
 
 CLOCKS: tuple[Level, ...] = (
-    level(
+    Level(
         rule("clock time", "oclock number 'colon number meridiem|meridiem-mark?", lambda _, h, m, half: _told_clock(h, m, half)),
         rule("clock time with seconds", "number 'colon number 'colon number meridiem|meridiem-mark?", _seconds),
         rule("clock time", "number 'colon number meridiem|meridiem-mark?", _plain_clock),
@@ -201,14 +201,14 @@ CLOCKS: tuple[Level, ...] = (
         rule("hour", "number meridiem", lambda h, half: _told_clock(h, None, half)),
         rule("hour", "oclock number|ordinal", lambda word, h: _told_clock(h, None, None) if word == "x" else None),
     ),
-    level(
+    Level(
         rule("clock time with its zone", "clock 'zone 'plus|dash? 'number?", _zoned),
         rule("clock time with its zone", "clock 'plus 'number 'colon? 'number?", _zoned),
     ),
 )
 
 LENGTHS: tuple[Level, ...] = (
-    level(
+    Level(
         rule("between two numbers", "number 'to|dash|or|and number unit", _between),
         rule("length and half", "number unit 'and half 'unit?", lambda n, unit, _: lasting(unit.name, n + 0.5)),
         rule("unit and half", "unit 'and half unit?", _single_and_half),
@@ -224,7 +224,7 @@ LENGTHS: tuple[Level, ...] = (
         rule("units", "unit 'long?", _few),
         rule("unmeasured span", "span", lambda _: lasting(None, None)),
     ),
-    level(
+    Level(
         rule("age", "length 'age", lambda length: {"length": length}),
         rule("length and half", "length 'and half", _and_half),
         rule("about so long", "'about unit|the-unit", _single),
@@ -233,7 +233,7 @@ LENGTHS: tuple[Level, ...] = (
 )
 
 DISTANCES: tuple[Level, ...] = (
-    level(
+    Level(
         rule("after that", "'after-that 'prefix? length", _later),
         rule("before that", "'before-that 'prefix? length", _earlier),
         rule("after that", "'hence length 'of 'that", _later),
@@ -252,7 +252,7 @@ DISTANCES: tuple[Level, ...] = (
 )
 
 DAY_PARTS: tuple[Level, ...] = (
-    level(
+    Level(
         rule("night on two days", "daypart date 'dash|slash|and|to? date", _night),
         rule("part of a day", "daypart 'of? 'the? date", _by_day),
         rule("night of a day", "'unit date", _night_of),
@@ -261,7 +261,7 @@ DAY_PARTS: tuple[Level, ...] = (
         rule("date and clock time", "date 'dash|comma|at|oclock|iso? clock", _at_clock),
         rule("clock time and date", "clock 'of|comma|dash? 'the? date", _clock_at),
     ),
-    level(
+    Level(
         rule("time within a day", "daypart 'of? date", _two_parts),
         rule("part of a day", "daypart 'of? 'daypart date", _by_day),
         rule("earlier or later in a time", "daypart 'of date", _later_in),
@@ -279,11 +279,11 @@ def _length_alone(length: Meaning) -> Made:
     return meant(length)
 
 
-FINISH: Level = level(
+FINISH: Level = Level(
     rule("date", "date", _alone),
     rule("duration", "length", _length_alone),
     rule("vague time", "vague|vague-bare", lambda when: meant(Vague(_REFERENCES[when]))),
-    rule("set", "set", lambda unit: meant(Recurring(unit))),
+    rule("set", "set|set-adjective", lambda unit: meant(Recurring(unit))),
     rule("that time", "'then", _then),
     rule("next or previous day", "next-day", lambda n: meant(Later("day", 1, n))),
 )

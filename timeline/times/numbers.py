@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.times.grammar import Level, Made, level, rule
+from timeline.times.grammar import Level, Made, rule
 
 _YEARS = range(1800, 2200)
 
@@ -49,7 +49,7 @@ def _thousands(count: float, scale: int) -> Made:
 
 
 NUMBERS: tuple[Level, ...] = (
-    level(
+    Level(
         rule("teen", "worded worded", _teen),
         rule("teenth", "ordinal worded", _teenth),
         rule("ones and tens", "worded 'and worded", _tens),
@@ -57,8 +57,8 @@ NUMBERS: tuple[Level, ...] = (
         rule("tens and ones", "worded 'dash? worded", _tens_first),
         rule("tens and ordinal", "worded 'dash? ordinal", _tenth_first),
     ),
-    level(rule("multiple", "worded worded", _multiple), rule("digits and thousand", "number worded", _thousands)),
-    level(
+    Level(rule("multiple", "worded worded", _multiple), rule("digits and thousand", "number worded", _thousands)),
+    Level(
         rule("sum", "worded 'and worded", _sum),
         rule("number with the article", "'article number", lambda value: {"number": value, "the-number": value}),
         rule("number with a suffix", "number 'suffix", lambda value: {"ordinal": value} if value <= 31 else None),

@@ -52,7 +52,7 @@ def runs(words: Sequence[Word], first: int, stop: int) -> Iterator[Run]:
 # What a run must hold one of, to be worth parsing.
 TELLING = frozenset(
     "month month-first month-stem hijri-month weekday unit the-unit pair heads shift shift-night vague vague-bare then span season quarter decade year "
-    "set daypart oclock clock meridiem same-before next-day later earlier".split()
+    "set set-adjective daypart oclock clock meridiem same-before next-day later earlier".split()
 )  # fmt: skip
 
 

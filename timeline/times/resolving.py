@@ -9,6 +9,7 @@ from timeline.records import Published, TimeExpression
 from timeline.times.dates import Interval
 from timeline.times.finding import Found
 from timeline.times.meanings import Meaning, Value
+from timeline.times.speaking import by_speaker, by_weekday
 
 
 def bounds(published: Published) -> Interval | None:
@@ -27,6 +28,9 @@ def resolve(text: str, found: Sequence[Found], published: Published) -> tuple[Ti
     days = bounds(published)
     before: Interval | None = None
     out = []
+    found = by_speaker(text, found)
+    if days is None or days.first != days.last:
+        found = by_weekday(found)
     for each in found:
         value = settle(each.meaning, days, before)
         if value is None:

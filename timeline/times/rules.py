@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date as Day
 
-from timeline.times.grammar import Level, Made, level, rule
+from timeline.times.grammar import Level, Made, rule
 from timeline.times.lexicon import Unit
 from timeline.times.meanings import Later, Meaning, Part, Span, Vague, Window
 from timeline.times.partial import PartialDate
@@ -187,7 +187,8 @@ def _meet(one: PartialDate, other: PartialDate) -> Made:
 
 
 def _meet_year(date: PartialDate, year: int) -> Made:
-    if date.year is not None or date.shift or not (date.month or date.months) or date.way is not None:
+    shifted = date.shift is not None and date.shift[0] != "day"
+    if date.year is not None or shifted or not (date.month or date.months) or date.way is not None:
         return None
     return {"date": replace(date, year=year)}
 
@@ -205,7 +206,7 @@ def _headed(unit: Unit, date: PartialDate) -> Made:
 
 
 def _pair(_: object, one: PartialDate, other: PartialDate) -> Made:
-    return {"span": None, **(meant(Span(one.filled(other), other)) or {})}
+    return meant(Span(one.filled(other), other))
 
 
 def _pair_years(unit: str, one: int, other: int) -> Made:
@@ -286,7 +287,7 @@ def _named_decade(year: int) -> Made:
     return dated(decade=year) if year % 10 == 0 else None
 
 
-_NUMERIC = level(
+_NUMERIC = Level(
     rule("numeric date", "number 'slash number 'slash number", _numeric),
     rule("numeric date", "number 'dash number 'dash number", _numeric),
     rule("numeric date", "number 'dot number 'dot number", _numeric),
@@ -301,7 +302,7 @@ _NUMERIC = level(
     rule("decade in digits", "year 'decade-suffix", _named_decade),
 )
 
-_ATOMS = level(
+_ATOMS = Level(
     rule("days of a month", "number|ordinal 'and|comma 'number 'and number|ordinal 'of? month", _days),
     rule("days of a month", "number|ordinal 'and|dash|to|slash 'prefix? number|ordinal 'of? month", _days),
     rule("days of a month, month first", "month-first number|ordinal 'and|dash|to number|ordinal", _month_days),
@@ -311,6 +312,7 @@ _ATOMS = level(
     rule("headed month", "unit|the-unit month", _month_head),
     rule("headed Hijri month", "unit|the-unit hijri-month", _hijri_head),
     rule("headed year", "unit|the-unit year era?", _year_head),
+    rule("today and its weekday", "shift weekday", lambda n, weekday: dated(shift=("day", n), weekday=weekday - 1)),
     rule("headed weekday", "unit|the-unit weekday", _day_head),
     rule("numbered day", "unit number 'of? way", _numbered_day),
     rule("counted units with a direction", "the-unit|unit the-number|number way", counted_unit),
@@ -334,7 +336,7 @@ _ATOMS = level(
     rule("decade", "decade", lambda n: dated(decade=n)),
 )
 
-_MEETING = level(
+_MEETING = Level(
     rule("numbered day of a month", "number|ordinal 'of? 'the? date", _day_of),
     rule("date with its parts", "date 'comma|of|slash|dash|equal? 'equal? 'prefix? date", _meet),
     rule("date with its year", "date 'comma|of|slash|dash? year 'era?", _meet_year),
@@ -346,7 +348,7 @@ _MEETING = level(
     rule("decade of a century", "date the-unit ordinal", _of_numbered_century),
 )
 
-_PARTS = level(
+_PARTS = Level(
     rule("part of a time", "part 'of|dash? 'the? date", _part),
     rule("part of a year", "part 'of|dash? year", lambda part, year: _part(part, PartialDate(year=year))),
     rule("part of the unit", "part 'of? 'the? the-unit|unit", _part_unit),
@@ -359,9 +361,10 @@ _PARTS = level(
 
 DATES: tuple[Level, ...] = (_NUMERIC, _ATOMS, _MEETING, _MEETING, _PARTS)
 
-RANGES: Level = level(
+RANGES: Level = Level(
     rule("days to a date", "^from? number 'to|dash date", _from_day),
     rule("pair of dates", "pair date 'and date", _pair),
+    rule("pair of days", "pair date", lambda _, date: {"date": date} if date.last_day else None),
     rule("range of dates", "^from|between? date 'to|dash date", _range),
     rule("range between dates", "^between date 'and date", _range),
     rule("dates under one head", "date 'and date", _list),

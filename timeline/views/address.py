@@ -13,6 +13,8 @@ from timeline.facts import is_date
 VIEWS = ("together", "timeline", "network", "table", "reports")
 _LISTS = ("actors", "types", "tracks", "status")
 
+_EVERYTHING = Filters()
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -20,7 +22,7 @@ class Address:
 
     language: str = "ar"
     view: str = "together"
-    filters: Filters = Filters()
+    filters: Filters = _EVERYTHING
     open: str = ""
 
     def query(self, **changes: Any) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from typing import Any
 
 import dash
-from dash import ClientsideFunction, Input, Output, State, dcc, html
+from dash import Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
 from timeline.case import Case
 from timeline.exports import FORMATS
 from timeline.views import address
+from timeline.views.elements import in_browser
 from timeline.wording import Wording
 
 PICTURES = tuple((chart, kind) for chart in ("timeline", "network") for kind in ("png", "svg"))
@@ -31,12 +33,8 @@ def _item(words: Wording, key: str, classes: str) -> Component:
 
 def register(app: dash.Dash, case: Case) -> None:
     """Wires each entry of the menu."""
-    app.clientside_callback(
-        ClientsideFunction("masar", "picture"),
-        Output("export", "title"),
-        *(Input(f"export-{chart}-{kind}", "n_clicks") for chart, kind in PICTURES),
-        prevent_initial_call=True,
-    )
+    clicks = [Input(f"export-{chart}-{kind}", "n_clicks") for chart, kind in PICTURES]
+    in_browser(app, "picture", Output("export", "title"), *clicks)
     for kind in FILES:
         _register_file(app, case, kind)
 
@@ -45,9 +43,10 @@ def _register_file(app: dash.Dash, case: Case, kind: str) -> None:
     @app.callback(
         Output(f"download-{kind}", "data"), Input(f"export-{kind}", "n_clicks"), State("url", "search"), prevent_initial_call=True
     )
-    def _send(_: int, search: str) -> Any:
+    def _send(_: int, search: str) -> dict[str, Any]:
         now = address.read(search)
-        return dcc.send_bytes(FORMATS[kind].make(case, case.select(now.filters), now.language), FILES[kind])
+        made = FORMATS[kind].make(case, case.select(now.filters), now.language)
+        return {"content": b64encode(made).decode("ascii"), "base64": True, "filename": FILES[kind], "type": FORMATS[kind].media_type}
 
 
 def targets() -> list[Component]:

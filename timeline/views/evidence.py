@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import dash
 from dash import Input, Output, dcc, html
@@ -16,6 +17,7 @@ from timeline.figures.timeline import summary, type_label
 from timeline.records import Evidence, Published, Span
 from timeline.views import address, marking
 from timeline.views.address import Address
+from timeline.views.elements import aria, icon
 from timeline.wording import Wording, wording
 
 _MOST_LISTED = 40
@@ -23,7 +25,7 @@ _MOST_LISTED = 40
 
 def layout(words: Wording) -> Component:
     """The empty panel."""
-    return html.Aside(id="evidence", className="evidence card", **{"aria-label": words["evidence"], "aria-live": "polite"})
+    return html.Aside(id="evidence", className="evidence card", **aria(label=words["evidence"], live="polite"))
 
 
 def register(app: dash.Dash, case: Case) -> None:
@@ -63,11 +65,6 @@ def _head(label: str, now: Address, words: Wording, colour: str = "", steps: Seq
     return html.Div([html.Span([*dot, label], className="kind"), html.Span([*steps, close], className="steps")], className="panel-head")
 
 
-def icon(name: str) -> Component:
-    """A drawing from the style sheet, in the colour of the text around it."""
-    return html.Span(className=f"icon icon-{name}", **{"aria-hidden": "true"})
-
-
 def _event(case: Case, row: Row, now: Address, words: Wording) -> list[Component]:
     event, types = row.event, event_types()
     colour = types[event.type].colour if event.type in types else ""
@@ -88,7 +85,7 @@ def _steps(case: Case, row: Row, now: Address, words: Wording) -> list[Component
     """Links to the events before and after among those that the filters leave."""
     keys = [other.key for other in case.select(now.filters)] or [row.key]
     at = keys.index(row.key) if row.key in keys else -1
-    out = []
+    out: list[Component] = []
     for name, to in (("previous", at - 1), ("next", at + 1)):
         if 0 <= to < len(keys):
             out.append(dcc.Link(icon(name), href=now.query(open=keys[to]), className="icon-button", title=words[name]))
@@ -179,10 +176,14 @@ def _report_facts(case: Case, name: str, now: Address, words: Wording) -> list[C
 def event_links(rows: Sequence[Row], now: Address, words: Wording) -> Component:
     """A list of events, each a link that opens it."""
     items = [
-        dcc.Link([html.Bdi(page(words.value(row.event.date)), className="quiet"), " ", html.Bdi(_title(row, words))], href=now.query(open=row.key))
+        html.Li(dcc.Link([_when(row, words), " ", html.Bdi(_title(row, words))], href=now.query(open=row.key)))
         for row in rows[:_MOST_LISTED]
     ]
-    return html.Ul([html.Li(item) for item in items], className="links")
+    return html.Ul(items, className="links")
+
+
+def _when(row: Row, words: Wording) -> Component:
+    return html.Bdi(page(words.value(row.event.date)), className="quiet")
 
 
 def _title(row: Row, words: Wording) -> str:
@@ -219,7 +220,7 @@ def _actor(case: Case, actor: str, now: Address, words: Wording) -> list[Compone
     record = case.actors[actor]
     rows = [row for row in case.select(now.filters) if actor in row.event.actors]
     both = dict.fromkeys(name for name in (record.name(words.language), record.name_en, record.name_ar) if name)
-    only = dcc.Link(words["filter-by-actor"], href=now.query(filters=_only(now, actor)), className="button")
+    only = dcc.Link(words["filter-by-actor"], href=now.query(filters=replace(now.filters, actors=(actor,))), className="button")
     return [
         _head(words.get(f"kind-{record.kind}", record.kind), now, words),
         html.H2(shown(next(iter(both)))),
@@ -228,7 +229,3 @@ def _actor(case: Case, actor: str, now: Address, words: Wording) -> list[Compone
         html.H3(f"{words['actor-events']} ({len(rows)})"),
         event_links(rows, now, words),
     ]
-
-
-def _only(now: Address, actor: str) -> address.Filters:
-    return address.replace(now.filters, actors=(actor,))

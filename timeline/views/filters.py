@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dash
 import dash_mantine_components as dmc
-from dash import ClientsideFunction, Input, Output, State, dcc, html
+from dash import Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
 from timeline.case import Case
@@ -13,6 +13,7 @@ from timeline.figures.safe import shown
 from timeline.figures.timeline import type_label
 from timeline.records import Status
 from timeline.views.address import Address
+from timeline.views.elements import aria, in_browser
 from timeline.wording import Wording
 
 TRACKS = ("astana", "geneva", "global-coalition", "small-group")
@@ -41,18 +42,19 @@ def layout(case: Case, now: Address, words: Wording) -> Component:
         ),
         html.Button(words["clear"], id="clear", n_clicks=0, className="button plain", type="button"),
     ]  # fmt: skip
-    return html.Section(controls, className="filters", **{"aria-label": words["filters"]})
+    return html.Section(controls, className="filters", **aria(label=words["filters"]))
 
 
 def _choice(
     name: str, words: Wording, label: str, hint: str, options: list[dict[str, str]], value: tuple[str, ...], limit: int | None = None
 ) -> Component:
     more = {"limit": limit} if limit else {}
-    return dmc.MultiSelect(
+    control: Component = dmc.MultiSelect(
         id=f"filter-{name}", label=label, placeholder="" if value else hint, data=options, value=list(value), searchable=True,
         clearable=True, hidePickedOptions=True, filter={"function": "forgiving"}, nothingFoundMessage=words["nothing-found"],
         className=f"filter filter-{name}", size="sm", maxDropdownHeight=320, **more,
     )  # fmt: skip
+    return control
 
 
 def _option(value: str, label: str, words: str = "") -> dict[str, str]:
@@ -83,19 +85,20 @@ def _tracks(case: Case, words: Wording) -> list[dict[str, str]]:
 
 
 def register(app: dash.Dash, case: Case) -> None:
-    """Address and controls follow each other in the browser, in one circular callback; nothing is asked of the server for it."""
+    """Address and controls follow each other in the browser, in one circular callback. Clicks on charts and rows open things."""
     controls = [(f"filter-{name}", "value") for name in _CONTROLS]
-    app.clientside_callback(
-        ClientsideFunction("masar", "sync"),
+    in_browser(
+        app,
+        "sync",
         Output("url", "search"),
         *(Output(*control) for control in controls),
         Input("url", "search"),
         *(Input(*control) for control in controls),
         Input("clear", "n_clicks"),
-        prevent_initial_call=True,
     )
-    app.clientside_callback(
-        ClientsideFunction("masar", "open"),
+    in_browser(
+        app,
+        "open",
         Output("url", "search", allow_duplicate=True),
         Output("timeline-graph", "clickData"),
         Output("network-graph", "clickData"),
@@ -104,7 +107,6 @@ def register(app: dash.Dash, case: Case) -> None:
         Input("network-graph", "clickData"),
         Input("table-grid", "cellClicked"),
         State("url", "search"),
-        prevent_initial_call=True,
     )
 
 

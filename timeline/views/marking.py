@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from dash import html
 from dash.development.base_component import Component
@@ -40,7 +41,7 @@ def mark(text: str, span: Span, marks: Iterable[Layer]) -> list[Piece]:
     start, end = span
     inside = [layer for layer in marks if layer.start < end and layer.end > start]
     cuts = sorted({start, end, *(cut for layer in inside for cut in (layer.start, layer.end) if start < cut < end)})
-    return [_piece(text, (a, b), inside) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [_piece(text, (a, b), inside) for a, b in pairwise(cuts)]
 
 
 def _piece(text: str, span: Span, inside: Sequence[Layer]) -> Piece:
@@ -50,6 +51,6 @@ def _piece(text: str, span: Span, inside: Sequence[Layer]) -> Piece:
         return words
     classes = " ".join(dict.fromkeys(layer.css for layer in covering))
     title = next((layer.title for layer in covering if layer.title), None)
+    more: dict[str, Any] = {"title": shown(title)} if title else {}
     plain = all(layer.css == "chosen" for layer in covering)
-    component = html.Span if plain else html.Mark
-    return component(words, className=classes, **({"title": shown(title)} if title else {}))
+    return html.Span(words, className=classes, **more) if plain else html.Mark(words, className=classes, **more)

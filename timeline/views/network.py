@@ -19,6 +19,7 @@ from timeline.figures import style
 from timeline.figures.safe import shown
 from timeline.views import address
 from timeline.views.address import Address
+from timeline.views.elements import aria
 from timeline.wording import Wording, wording
 
 _WIDTH, _LIST_PX, _MOST_LISTED = 900, 264, 12
@@ -27,12 +28,13 @@ _HEIGHTS = {"together": 380, "network": 620}
 
 def layout(words: Wording) -> Component:
     """The empty card."""
+    config: Any = style.CONFIG | {"scrollZoom": True, "doubleClick": "reset"}
     return html.Section(
         [
             html.Div([html.H2(words["network"]), html.Span(id="network-count", className="quiet")], className="card-head"),
             html.Div(
                 [
-                    html.Div(dcc.Graph(id="network-graph", config=style.CONFIG | {"scrollZoom": True}, responsive=True), className="graph-frame"),
+                    html.Div(dcc.Graph(id="network-graph", config=config, responsive=True), className="graph-frame"),
                     html.Div(id="ranking", className="ranking"),
                 ],
                 className="network-body",
@@ -40,12 +42,12 @@ def layout(words: Wording) -> Component:
             html.P(id="network-note", className="hint"),
         ],
         className="card view view-network",
-        **{"aria-label": words["network"]},
+        **aria(label=words["network"]),
     )
 
 
 def register(app: dash.Dash, case: Case) -> None:
-    """Draws the network for each address and width. Positions are worked out once for the whole case, so that filters only hide and show."""
+    """Draws the network for each address and width. Positions belong to the whole case, so that filters only hide and show."""
     positions = network.positions(case)
 
     @app.callback(
@@ -80,7 +82,7 @@ def ranking(case: Case, rows: Sequence[Row], now: Address, words: Wording) -> li
             dcc.Link(
                 [
                     html.Bdi(shown(case.actors[actor].name(words.language)), className="name"),
-                    html.Span(html.Span(style={"inlineSize": f"{100 * n / most:.0f}%"}), className="bar", **{"aria-hidden": "true"}),
+                    html.Span(html.Span(style={"inlineSize": f"{100 * n / most:.0f}%"}), className="bar", **aria(hidden="true")),
                     html.Span(str(n), className="count"),
                 ],
                 href=now.query(open=f"actor:{actor}"),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dash
 import dash_mantine_components as dmc
-from dash import ClientsideFunction, Input, Output, State, dcc, html
+from dash import Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
 from timeline.case import Case
 from timeline.views import address, downloads, evidence, filters, network, reports, table, timeline
 from timeline.views.address import VIEWS, Address
+from timeline.views.elements import aria, in_browser
 from timeline.wording import Wording, wording
 
 # Every view has `layout(words)` and `register(app, case)`; a new one is a file and an entry here.
@@ -32,14 +33,17 @@ def register(app: dash.Dash, case: Case) -> None:
     def _status(search: str) -> list[Component]:
         return status_line(case, address.read(search))
 
-    app.clientside_callback(
-        ClientsideFunction("masar", "view"), Output("main", "className"), Output("language", "href"), Input("url", "search")
+    in_browser(app, "view", Output("main", "className"), Output("language", "href"), Input("url", "search"), initially=True)
+    in_browser(app, "width", Output("width", "data"), Input("main", "className"), initially=True)
+    in_browser(
+        app,
+        "zoom",
+        Output("zoom", "data"),
+        Input("timeline-graph", "relayoutData"),
+        Input("whole-time", "n_clicks"),
+        Input("url", "search"),
+        State("zoom", "data"),
     )
-    app.clientside_callback(ClientsideFunction("masar", "width"), Output("width", "data"), Input("main", "className"))
-    app.clientside_callback(
-        ClientsideFunction("masar", "zoom"), Output("zoom", "data"), Input("timeline-graph", "relayoutData"),
-        Input("whole-time", "n_clicks"), Input("url", "search"), State("zoom", "data"), prevent_initial_call=True,
-    )  # fmt: skip
     filters.register(app, case)
     downloads.register(app, case)
     for part in PARTS:
@@ -53,7 +57,7 @@ def page(case: Case, now: Address) -> Component:
         [
             _header(now, words),
             filters.layout(case, now, words),
-            html.Nav(status_line(case, now), id="status-line", className="status-line", **{"aria-label": words["views"]}),
+            html.Nav(status_line(case, now), id="status-line", className="status-line", **aria(label=words["views"])),
             html.Main([html.Div([part.layout(words) for part in PARTS[:-1]], className="views"), evidence.layout(words)],
                       id="main", className=_classes(now)),
             dcc.Location(id="url", refresh=False, search=now.query()),
@@ -64,10 +68,9 @@ def page(case: Case, now: Address) -> Component:
         lang=now.language, dir=words.direction, className="app",
     )  # fmt: skip
     themed = dmc.DatesProvider(body, settings={"locale": now.language, "firstDayOfWeek": 0, "weekendDays": [5, 6]})
-    return dmc.DirectionProvider(
-        dmc.MantineProvider(themed, theme={"fontFamily": "inherit", "primaryColor": "blue"}, forceColorScheme="light"),
-        direction=words.direction,
-    )
+    mantine = dmc.MantineProvider(themed, theme={"fontFamily": "inherit", "primaryColor": "blue"}, forceColorScheme="light")
+    whole: Component = dmc.DirectionProvider(mantine, direction=words.direction)
+    return whole
 
 
 def _classes(now: Address) -> str:
@@ -77,10 +80,13 @@ def _classes(now: Address) -> str:
 def _header(now: Address, words: Wording) -> Component:
     other = "en" if now.language == "ar" else "ar"
     brand = dcc.Link(
-        [html.Span(className="logo", **{"aria-hidden": "true"}), html.H1(words["brand"])],
+        [html.Span(className="logo", **aria(hidden="true")), html.H1(words["brand"])],
         href=Address(language=now.language).query(), className="brand",
     )  # fmt: skip
-    switch = html.A(words["other-language"], id="language", href=now.query(language=other), lang=other, hrefLang=other, className="button on-dark outline")
+    switch = html.A(
+        words["other-language"], id="language", href=now.query(language=other), lang=other, hrefLang=other,
+        className="button on-dark outline",
+    )  # fmt: skip
     return html.Header(
         [brand, html.Span(words["tagline"], className="tagline"), html.Div([downloads.layout(words), switch], className="header-end")],
         className="header",
@@ -92,16 +98,14 @@ def status_line(case: Case, now: Address) -> list[Component]:
     words = wording(now.language)
     rows = case.select(now.filters)
     actors = {actor for row in rows for actor in row.event.actors}
-    counts = [
-        html.Strong(words.count("events-of", len(rows), all=len(case.rows)), id="count"),
+    count = html.Strong(words.count("events-of", len(rows), all=len(case.rows)), id="count")
+    more = [
         html.Span(words.count("count-actors", len(actors))),
         html.Span(words.count("count-reports", len({row.report for row in rows}))),
-    ]
-    if not rows:
-        counts = [html.Strong(words.count("events-of", 0, all=len(case.rows)), id="count"), html.Span(words["no-events"]), filters.clear_link(now, words)]
-    return [html.Div(counts, className="counts", role="status"), html.Div([_tab(view, now, words) for view in VIEWS], className="tabs")]
+    ] if rows else [html.Span(words["no-events"]), filters.clear_link(now, words)]  # fmt: skip
+    tabs = html.Div([_tab(view, now, words) for view in VIEWS], className="tabs")
+    return [html.Div([count, *more], className="counts", role="status"), tabs]
 
 
 def _tab(view: str, now: Address, words: Wording) -> Component:
-    here = {"aria-current": "page"} if view == now.view else {}
-    return dcc.Link(words[f"view-{view}"], href=now.query(view=view), className="tab is-on" if here else "tab")
+    return dcc.Link(words[f"view-{view}"], href=now.query(view=view), className="view-tab is-on" if view == now.view else "view-tab")

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 import dash
-from dash import ClientsideFunction, Input, Output, dcc, html
+from dash import Input, Output, dcc, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
@@ -17,12 +17,13 @@ from timeline.language.sentences import paragraphs
 from timeline.records import Analysis, Event, Span
 from timeline.views import address, evidence, marking
 from timeline.views.address import Address
+from timeline.views.elements import aria, in_browser
 from timeline.wording import Wording, wording
 
 
 def layout(words: Wording) -> Component:
     """The empty card."""
-    return html.Section(html.Div(id="reports"), className="card view view-reports", **{"aria-label": words["reports"]})
+    return html.Section(html.Div(id="reports"), className="card view view-reports", **aria(label=words["reports"]))
 
 
 def register(app: dash.Dash, case: Case) -> None:
@@ -38,9 +39,7 @@ def register(app: dash.Dash, case: Case) -> None:
             return reader(case.by_name[name], spans, event, now)
         return listing(case, now)
 
-    app.clientside_callback(
-        ClientsideFunction("masar", "scroll"), Output("reports", "title"), Input("reports", "children"), prevent_initial_call=True
-    )
+    in_browser(app, "scroll", Output("reports", "title"), Input("reports", "children"))
 
 
 def target(case: Case, opened: str) -> tuple[str, tuple[Span, ...], Event | None]:

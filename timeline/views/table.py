@@ -16,26 +16,30 @@ from timeline.events.lexicon import event_types
 from timeline.figures.safe import page
 from timeline.figures.timeline import summary, type_label
 from timeline.views import address
+from timeline.views.elements import aria
 from timeline.wording import Wording, wording
 
-# Column, its word in the interface, its share of the width.
-_COLUMNS = (("date", "date", 2), ("type", "type", 2), ("summary", "summary", 6), ("source", "source", 3), ("target", "target", 3),
-            ("status", "status", 2), ("report", "report", 4))  # fmt: skip
+# Column, its word in the interface, its share of the width, its least width in pixels.
+_COLUMNS = (("date", "date", 2, 118), ("type", "type", 2, 110), ("summary", "summary", 6, 200), ("source", "source", 3, 110),
+            ("target", "target", 3, 110), ("status", "status", 1, 80), ("report", "report", 3, 110))  # fmt: skip
 
 
 def layout(words: Wording) -> Component:
     """The empty grid."""
-    columns = [{"field": field, "headerName": words[word], "flex": flex, "minWidth": 80} for field, word, flex in _COLUMNS]
+    columns = [
+        {"field": field, "tooltipField": field, "headerName": words[word], "flex": flex, "minWidth": least}
+        for field, word, flex, least in _COLUMNS
+    ]
     grid = dag.AgGrid(
         id="table-grid", columnDefs=columns, rowData=[], getRowId="params.data.key",
-        defaultColDef={"sortable": True, "resizable": True, "suppressMovable": True, "tooltipField": "summary"},
+        defaultColDef={"sortable": True, "resizable": True, "suppressMovable": True},
         dashGridOptions={"enableRtl": words.direction == "rtl", "localeText": _locale(words), "animateRows": False, "rowHeight": 34,
                          "headerHeight": 36, "enableBrowserTooltips": True},
         style={"height": "100%", "width": "100%"},
     )  # fmt: skip
     return html.Section(
         [html.Div(html.H2(words["table"]), className="card-head"), html.Div(grid, className="grid-frame")],
-        className="card view view-table", **{"aria-label": words["table"]},
+        className="card view view-table", **aria(label=words["table"]),
     )  # fmt: skip
 
 

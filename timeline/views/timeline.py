@@ -18,6 +18,7 @@ from timeline.figures import timeline as figure
 from timeline.figures.safe import page, shown
 from timeline.views import address
 from timeline.views.address import Address
+from timeline.views.elements import aria
 from timeline.wording import Wording, wording
 
 _WIDTH, _MOST_IN_TRAY = 900, 200
@@ -25,17 +26,18 @@ _WIDTH, _MOST_IN_TRAY = 900, 200
 
 def layout(words: Wording) -> Component:
     """The empty card."""
+    whole = html.Button(words["whole-time"], id="whole-time", className="button plain", type="button")
+    config: Any = style.CONFIG
     return html.Section(
         [
-            html.Div([html.H2(words["timeline"]), html.Button(words["whole-time"], id="whole-time", className="button plain", type="button")],
-                     className="card-head"),
-            html.Div(dcc.Graph(id="timeline-graph", config=style.CONFIG, responsive=True), id="timeline-frame", className="graph-frame"),
+            html.Div([html.H2(words["timeline"]), whole], className="card-head"),
+            html.Div(dcc.Graph(id="timeline-graph", config=config, responsive=True), className="graph-frame"),
             html.P(id="timeline-note", className="hint"),
             html.Div(id="tray"),
         ],
         className="card view view-timeline",
-        **{"aria-label": words["timeline"]},
-    )  # fmt: skip
+        **aria(label=words["timeline"]),
+    )
 
 
 def register(app: dash.Dash, case: Case) -> None:
@@ -78,8 +80,9 @@ def tray(case: Case, rows: Sequence[Row], now: Address) -> Component | None:
     if not rows:
         return None
     words = wording(now.language)
-    shown_rows = rows[:_MOST_IN_TRAY]
-    parts = [_of_report(case, name, [row for row in shown_rows if row.report == name], now, words) for name in dict.fromkeys(r.report for r in shown_rows)]
+    listed = rows[:_MOST_IN_TRAY]
+    by_report = {name: [row for row in listed if row.report == name] for name in dict.fromkeys(row.report for row in listed)}
+    parts = [_of_report(case, name, members, now, words) for name, members in by_report.items()]
     head = html.Summary([html.Strong(words["undated"]), " ", html.Span(words.count("events", len(rows)), className="count")])
     return html.Details([head, html.Div(parts, className="tray-groups")], open=True, className="tray")
 
