@@ -141,7 +141,7 @@ def _fitted(label: str, room: float) -> str:
     letters = min(int(room / _CHARACTER_PX), _LONGEST_LABEL)
     if len(label) <= letters:
         return label
-    return label[: letters - 1].rsplit(" ", 1)[0] + "…" if letters >= _SHORTEST_LABEL else ""
+    return label[: letters - 1].rsplit(" ", 1)[0].rstrip(" ،,") + "…" if letters >= _SHORTEST_LABEL else ""
 
 
 def bins(rows: Sequence[Row], days: tuple[int, int], number: int) -> dict[str, list[int]]:

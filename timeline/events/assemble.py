@@ -76,7 +76,7 @@ def _events(clause: Clause, report: Report, speaker: Speaker, actors: Mapping[st
         roles = _with_speaker(clause, trigger, frames.read(clause, trigger, following, preceding), doer, speaker)
         if trigger.is_verb:
             doer = roles
-        if trigger.form.pos == "noun" and not _tells(clause, trigger, roles, (preceding, following)):
+        if not trigger.form.entry.speech and not _tells(clause, trigger, roles, (preceding, following)):
             continue
         if trigger.form.entry.type == "STATEMENT":
             if trigger.form.pos in ("participle", "noun") or roles.source in stated:
@@ -112,7 +112,7 @@ def _noun_doer(clause: Clause, trigger: Trigger, roles: Roles, unsaid: tuple[str
 
 
 def _tells(clause: Clause, trigger: Trigger, roles: Roles, window: tuple[int, int]) -> bool:
-    """True where a verbal noun brings somebody or a time of its own: the meeting, the attack alone only point back to a deed."""
+    """True where a deed brings somebody or a time of its own: the meeting, the attack alone only point back to one."""
     return any(roles) or dating.time_of(clause, trigger, *window) is not None
 
 

@@ -17,7 +17,7 @@ _ENTRY = {
     "speech": "flag", "weight": "number", "example": "text", "counter": "text",
 }  # fmt: skip
 _TYPE = {"en": "text", "ar": "text", "tone": "number", "colour": "text", "meaning_en": "text", "meaning_ar": "text",
-         "verb_en": "text", "verb_ar": "text"}  # fmt: skip
+         "verb_en": "text", "alone_en": "text", "verb_ar": "text"}  # fmt: skip
 FORMS = ("past", "present", "noun", "participle")
 _ARGUMENT_SLOTS = {*SLOTS, "object", "genitive", "that", "subject"}
 _ROLES = {"source", "target", "other", "none"}
@@ -27,7 +27,10 @@ _INFLECTED: dict[str, Callable[[str], set[str]]] = {
 
 
 class EventType(NamedTuple):
-    """One of the PLOVER classes or STATEMENT: labels, tone (-10 to +10), colour, and the words of a summary."""
+    """One of the PLOVER classes or STATEMENT: labels, tone (-10 to +10), colour, and the words of a summary.
+
+    `verb_en` goes before a target, `alone_en` stands without one.
+    """
 
     id: str
     en: str
@@ -35,6 +38,7 @@ class EventType(NamedTuple):
     tone: float
     colour: str
     verb_en: str
+    alone_en: str
     verb_ar: str
 
 
@@ -67,9 +71,8 @@ class Lexicon(NamedTuple):
 def event_types() -> dict[str, EventType]:
     """The event types by id, in the order of the file."""
     blocks, _ = facts.load(facts.ROOT / "events" / "types.toml", _TYPE)
-    return {
-        key: EventType(key, b["en"], b["ar"], float(b["tone"]), b["colour"], b["verb_en"], b["verb_ar"]) for key, b in blocks.items()
-    }
+    names = [name for name in EventType._fields if name != "id"]
+    return {key: EventType(key, **{name: block[name] for name in names}) for key, block in blocks.items()}
 
 
 @lru_cache(maxsize=4)

@@ -20,8 +20,8 @@ def line(language: str, type_: str, source: Sequence[str], target: Sequence[str]
     told = _STATUS[language].get(status)
     tail = f" ({told})" if told else ""
     if language == "en":
-        return " ".join(filter(None, (doers or "An unnamed party", kind.verb_en, others))) + tail
-    return f"{doers or 'طرف لم يسم'}: {kind.verb_ar}" + (f" ({others})" if others else "") + tail
+        return f"{doers or 'Somebody unnamed'} {f'{kind.verb_en} {others}' if others else kind.alone_en}{tail}"
+    return f"{f'{doers}: ' if doers else ''}{kind.verb_ar}{f'، {others}' if others else ''}{'' if doers else ' (الفاعل غير مسمى)'}{tail}"
 
 
 def _names(ids: Sequence[str], language: str, actors: Mapping[str, Actor]) -> str:

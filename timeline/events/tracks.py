@@ -72,20 +72,26 @@ def found(words: Sequence[Word]) -> list[tuple[str, Span]]:
     """The tracks named among the words of a sentence: id and span, each once, in order."""
     out: dict[str, Span] = {}
     for index, word in enumerate(words):
-        for track in tracks().values():
-            span = _named(words, index, word, track)
-            if span and track.id not in out:
-                out[track.id] = span
+        for form in _forms(word):
+            for rest, track in _by_first().get(form, ()):
+                if track not in out and [w.fold for w in words[index + 1 : index + 1 + len(rest)]] == rest:
+                    out[track] = word.start, words[index + len(rest)].end
     return list(out.items())
 
 
-def _named(words: Sequence[Word], index: int, word: Word, track: Track) -> Span | None:
+def _forms(word: Word) -> set[str]:
     forms = {reading.form for reading in readings(word.fold)} if word.is_word else set()
-    forms |= {form.removeprefix("ال") for form in forms}
-    for first, *rest in track.names:
-        if first in forms and [w.fold for w in words[index + 1 : index + 1 + len(rest)]] == rest:
-            return word.start, words[index + len(rest)].end
-    return None
+    return forms | {form.removeprefix("ال") for form in forms}
+
+
+@lru_cache(maxsize=1)
+def _by_first() -> dict[str, list[tuple[list[str], str]]]:
+    """The first word of each name to the words after it and its track."""
+    out: dict[str, list[tuple[list[str], str]]] = {}
+    for track in tracks().values():
+        for first, *rest in track.names:
+            out.setdefault(first, []).append((rest, track.id))
+    return out
 
 
 def round_of(track: str, first: str | None, last: str | None) -> int | None:

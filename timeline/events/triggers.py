@@ -69,7 +69,7 @@ def _spellings(form: str, grammar: Grammar) -> Iterator[tuple[int, bool, str]]:
         yield reading.skip, False, reading.form
         if reading.form.startswith("س") and len(reading.form) > 3 and reading.form[1] in "يتنا":
             yield reading.skip, True, reading.form[1:]
-        for (ending, *_), _rests in ((key.split(), value) for key, value in grammar.sets["possessives"].items()):
+        for ending in grammar.sets["possessives"]:
             if reading.form.endswith(ending) and len(reading.form) - len(ending) >= 3:
                 yield reading.skip, False, reading.form[: -len(ending)]
 

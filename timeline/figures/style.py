@@ -10,7 +10,7 @@ INK, QUIET, GRID, PAPER, SELECTED = "#1c2733", "#5b6773", "#e3e7ec", "#ffffff", 
 # Shape tells a status from another where colour can't.
 SYMBOLS = {
     "happened": "circle", "ongoing": "diamond", "planned": "circle-open", "conditional": "diamond-open",
-    "denied": "x", "claimed": "square",
+    "denied": "x", "claimed": "triangle-up",
 }  # fmt: skip
 KINDS = {
     "state": "#1f4e79", "organization": "#6b4c9a", "coalition": "#2a7f9e", "government-body": "#4a6fa5",

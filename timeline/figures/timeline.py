@@ -201,10 +201,11 @@ def _lane_name(lane: Lane, top: float, types: Mapping[str, EventType], words: Wo
     side = "right" if rtl else "left"
     name = type_label(lane.type, types, words.language)
     colour = types[lane.type].colour if lane.type in types else _UNKNOWN
+    dot = f'<span style="color:{colour}">■</span>'
+    text = safe.plot(f"{name} ({lane.events})")
     return {
         "xref": "paper", "x": 1 if rtl else 0, "xanchor": side, "xshift": (_LANES_PX - 8) * (1 if rtl else -1), "showarrow": False,
-        "y": top, "yanchor": "middle", "text": safe.plot(f"{name} ({lane.events})"),
-        "font": {"size": 12, "color": colour},
+        "y": top, "yanchor": "middle", "text": f"{text} {dot}" if rtl else f"{dot} {text}", "font": {"size": 12},
     }  # fmt: skip
 
 
