@@ -102,6 +102,16 @@
     return none();
   }
 
+  // In a chart that is taller than its frame, the chosen mark is brought into view.
+  function reveal(figure) {
+    const at = figure && figure.layout && figure.layout.meta && figure.layout.meta.chosen;
+    const frame = document.querySelector(".view-timeline .graph-frame");
+    if (at && frame && (at < frame.scrollTop + 70 || at > frame.scrollTop + frame.clientHeight - 20)) {
+      setTimeout(() => (frame.scrollTop = at - frame.clientHeight / 2), 50);
+    }
+    return none();
+  }
+
   function picture() {
     const match = /export-(\w+)-(png|svg)/.exec(triggered().join());
     const graph = match && document.querySelector("#" + match[1] + "-graph .js-plotly-plot");
@@ -143,5 +153,5 @@
     },
   });
 
-  window.dash_clientside = Object.assign({}, window.dash_clientside, { masar: { sync, open, view, width, zoom, scroll, picture } });
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { masar: { sync, open, view, width, zoom, scroll, reveal, picture } });
 })();

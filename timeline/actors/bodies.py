@@ -1,116 +1,126 @@
-"""Government bodies, governments and forces: a noun with the nationality or state that it belongs to."""
+"""Government bodies, governments and forces: a noun with the nationality, state or person that it belongs to."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.actors.line import Token
-from timeline.actors.memory import Memory
 from timeline.actors.offices import Office, body_actor
+from timeline.actors.people import Hint, known_at
+from timeline.actors.scan import ARTICLES, Scan
+from timeline.actors.titles import title_at
 from timeline.actors.trie import Match
 from timeline.records import Actor
 
 _BETWEEN = 2  # words that may stand between a body and its nationality: القوات المسلحة الملكية الأردنية
-_BARE = frozenset(("foreign-ministry", "defense-ministry", "interior-ministry", "parliament", "presidency"))
 
 
 class Body(NamedTuple):
-    """A body or government that ends before token `end`. `nested` are tokens where an actor inside it begins."""
+    """A body or government that ends before token `end`. `nested` is the token where a person inside it begins, -1 for none."""
 
     actor: Actor
     end: int
     rule: str
-    nested: tuple[int, ...] = ()
+    nested: int = -1
 
 
-def body_at(line: Sequence[Token], matches: Sequence[Match | None], at: int, memory: Memory) -> Body | None:
-    """The body that begins at a token; None where its state can't be told."""
-    match = matches[at]
+class _Owner(NamedTuple):
+    side: str
+    end: int
+    rule: str
+    nested: int = -1
+    person: str = ""
+
+
+def body_at(scan: Scan, at: int) -> Body | None:
+    """The body or government that begins at a token; None where its state can't be told."""
+    match = scan.match(at)
     sense = match.of("body", "government") if match else None
     if match is None or sense is None:
         return None
-    office = memory.lexicon.offices[sense.id]
-    owned = _owner(line, matches, match, memory)
-    if owned is None:
-        return None
-    side, end, nested, rule = owned
-    if office.key == "armed-forces" and rule == "government" and not memory.is_state(side):
-        return None
-    actor = _actor(office, side, memory, rule)
-    return Body(actor, end, f"{sense.type} of {rule}", nested) if actor else None
+    office = scan.memory.lexicon.offices[sense.id]
+    owner = _owner(scan, match) or _recalled(scan, match, office)
+    actor = _actor(scan, office, owner) if owner else None
+    return Body(actor, owner.end, f"{sense.type} of {owner.rule}", owner.nested) if owner and actor else None
 
 
-def _actor(office: Office, side: str, memory: Memory, rule: str) -> Actor | None:
-    known = memory.lexicon.directory.actor(side)
-    if known is None or (office.type == "body" and known.kind != "state"):
+def _actor(scan: Scan, office: Office, owner: _Owner) -> Actor | None:
+    known = scan.known(owner.side)
+    if known is None or known.kind == "person" or (office.type == "body" and known.kind != "state"):
         return None
     if office.type == "government":
         return known
-    if office.key == "administration" and rule == "person":
+    if office.key == "administration" and owner.person:
+        return _administration(scan, owner)
+    return body_actor(office, owner.side, scan.memory.lexicon.directory)
+
+
+def _administration(scan: Scan, owner: _Owner) -> Actor | None:
+    """A president's administration, by its own name: إدارة أوباما."""
+    person = scan.known(owner.person)
+    if person is None:
         return None
-    return body_actor(office, side, memory.lexicon.directory)
+    english = (person.name_en or owner.person).split()[-1]
+    arabic = f"إدارة {(person.name_ar or '').split()[-1]}" if person.name_ar else None
+    key = f"{owner.side}/{english.lower()}-administration"
+    return Actor(key, f"{english} administration", arabic, "government-body", owner.side)
 
 
-def _owner(line: Sequence[Token], matches: Sequence[Match | None], match: Match, memory: Memory) -> tuple[str, int, tuple[int, ...], str] | None:
-    """Whose body it is: side, end, nested tokens, rule."""
-    definite = line[match.end - 1].fold.startswith("ال")
-    for at in range(match.end, min(match.end + 1 + _BETWEEN, len(line))):
-        if line[at].gap not in ("", "q"):
+def _owner(scan: Scan, match: Match) -> _Owner | None:
+    """Whose body it is, by the words after it."""
+    definite = scan.form(match.end - 1).startswith(ARTICLES)
+    for at in range(match.end, min(match.end + 1 + _BETWEEN, len(scan.line))):
+        if not scan.joined(at):
             return None
-        found = _owner_at(line, matches, at, definite, match, memory)
-        if found:
-            return found
-        if not line[at].fold.startswith("ال"):
+        follows = scan.match(at)
+        if follows and not follows.skip:
+            found = _owner_at(scan, follows, definite, at == match.end)
+            if found:
+                return found
+        if not scan.form(at).startswith("ال"):
             return None
     return None
 
 
-def _owner_at(
-    line: Sequence[Token], matches: Sequence[Match | None], at: int, definite: bool, match: Match, memory: Memory
-) -> tuple[str, int, tuple[int, ...], str] | None:
-    follows = matches[at]
-    if follows is None or follows.skip:
-        return None
+def _owner_at(scan: Scan, follows: Match, definite: bool, adjacent: bool) -> _Owner | None:
     adjective = follows.of("adjective")
-    if adjective and adjective.definite == definite and memory.is_state(adjective.id):
-        return adjective.id, follows.end, (), "nationality"
-    if definite:
+    if adjective and adjective.definite == definite and scan.is_state(adjective.id):
+        return _Owner(adjective.id, follows.end, "nationality")
+    if not adjacent or definite:
         return None
-    if at == match.end:
-        return _genitive(line, matches, follows, at, memory)
-    return None
-
-
-def _genitive(
-    line: Sequence[Token], matches: Sequence[Match | None], follows: Match, at: int, memory: Memory
-) -> tuple[str, int, tuple[int, ...], str] | None:
     name = follows.of("name", "capital")
-    if name and memory.is_state(name.id):
-        return name.id, follows.end, (), "state"
-    if follows.of("government", "mainland"):
-        inner = body_at(line, matches, at, memory)
-        if inner:
-            return inner.actor.side or inner.actor.id, inner.end, (), "government"
-        state = memory.government or memory.main_state()
-        return (state, follows.end, (), "government") if follows.of("mainland") and state else None
-    return _of_person(line, matches, follows, at, memory)
+    if name and scan.is_state(name.id):
+        return _Owner(name.id, follows.end, "state")
+    if follows.of("government"):
+        inner = body_at(scan, follows.first)
+        return _Owner(inner.actor.side or inner.actor.id, inner.end, "government") if inner else None
+    return _of_person(scan, follows)
 
 
-def _of_person(
-    line: Sequence[Token], matches: Sequence[Match | None], follows: Match, at: int, memory: Memory
-) -> tuple[str, int, tuple[int, ...], str] | None:
-    """The body of a person: نظام بشار الأسد, قوات الرئيس السوري بشار الأسد."""
-    from timeline.actors.people import known_at
-    from timeline.actors.titles import title_at
-
-    start = at
+def _of_person(scan: Scan, follows: Match) -> _Owner | None:
+    """The owner named as a person: نظام بشار الأسد, قوات الرئيس السوري بشار الأسد."""
+    start = follows.first
     if follows.of("office", "rank"):
-        title = title_at(line, matches, at, memory.lexicon)
-        start = title.end if title else at
-    if start >= len(line):
-        return None
-    named = known_at(line, matches, start, memory, True)
+        title = title_at(scan, start)
+        start = title.end if title else start
+    named = known_at(scan, start, Hint(titled=True)) if start < len(scan.line) else None
     if named and named.actor.side:
-        return named.actor.side, named.end, (at,), "person"
+        return _Owner(named.actor.side, named.end, "person", follows.first, named.actor.id)
     return None
+
+
+def _recalled(scan: Scan, match: Match, office: Office) -> _Owner | None:
+    """The body of a definite noun alone: the last of its kind, or for a government the state that the report is about."""
+    if not scan.form(match.first)[match.skip :].startswith(ARTICLES) or _described(scan, match.end):
+        return None
+    memory = scan.memory
+    if office.type == "government":
+        noun = scan.form(match.end - 1).removeprefix("ال") if match.end - match.first == 1 else scan.form(match.first).removeprefix("ال")
+        side = memory.heads.get(noun[match.skip :] if match.skip else noun, "") or memory.main_state()
+        return _Owner(side, match.end, "the state spoken of") if side else None
+    last = next((key for key in reversed(memory.actors) if key.endswith(f"/{office.key}")), "")
+    return _Owner(last.partition("/")[0], match.end, "the last of its kind") if last else None
+
+
+def _described(scan: Scan, at: int) -> bool:
+    """True where an adjective follows that would make it another one."""
+    return scan.gap(at) == "" and scan.form(at).startswith("ال")

@@ -11,19 +11,22 @@ from timeline import facts
 from timeline.language.fold import fold
 
 KINDS = ("state", "organization", "coalition", "government-body", "armed-group", "party", "person", "other")
-# Offices that several people may hold at once.
-SHARED = (
-    "deputy-foreign-minister deputy-prime-minister vice-president deputy-secretary-general deputy-leader deputy-defence-minister "
-    "spokesperson special-envoy commander adviser leader minister"
-).split()
+# Words of offices that several people may hold at once.
+_SHARED = frozenset("deputy vice spokesperson envoy commander adviser leader minister member co chair state".split())
 _TEXTS = "en ar short_en short_ar capital_en capital_ar adjective_en adjective_ar people_en people_ar".split()
 SCHEMA = {
     **dict.fromkeys(_TEXTS, "texts"),
     **dict.fromkeys(("kind", "side", "iso", "wikidata", "source", "note"), "text"),
     "terms": "tables",
 }
-TERM = {"office": "text", "from": "date", "to": "date", "open": "flag", "acting": "flag", "source": "text", "note": "text"}
+TERM = {"office": "text", "from": "date", "to": "date", "open": "flag", "acting": "flag", "overlaps": "flag", "source": "text", "note": "text"}
 Blocks = Mapping[str, tuple[facts.Block, facts.Source]]
+
+
+def shared(office: str) -> bool:
+    """True for an office that several people may hold at once: a deputy, a member, an adviser, a plain minister."""
+    words = office.partition("/")[2].split("-")
+    return bool((_SHARED - {"minister"}) & set(words)) or words == ["minister"]
 
 
 def check_block(source: facts.Source, key: str, block: Any) -> None:
@@ -78,7 +81,7 @@ def _check_terms(blocks: Blocks) -> None:
     for key, (block, _) in blocks.items():
         for term in block.get("terms", ()):
             office = term["office"]
-            if "from" in term and not term.get("acting") and office.partition("/")[2] not in SHARED:
+            if "from" in term and not (term.get("acting") or term.get("overlaps")) and not shared(office):
                 terms[office].append((term["from"], term.get("to", "9999"), key))
     for office, held in terms.items():
         for (_, last, before), (first, _, key) in pairwise(sorted(held)):

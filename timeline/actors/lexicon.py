@@ -9,7 +9,7 @@ from timeline.actors.directory import Directory, Entry, directory
 from timeline.actors.nationality import arabic_forms
 from timeline.actors.offices import Office, offices
 from timeline.actors.trie import Sense, Trie
-from timeline.actors.vocabulary import vocabulary
+from timeline.actors.vocabulary import spelt, vocabulary
 from timeline.language.fold import fold
 from timeline.language.words import split
 
@@ -25,6 +25,12 @@ class Lexicon(NamedTuple):
     short: dict[str, tuple[str, ...]]
     heads: dict[str, frozenset[str]]
     given: frozenset[str]
+    spelt: frozenset[str]
+
+    @staticmethod
+    def fold(phrase: str) -> str:
+        """The folded words of a phrase, one space between."""
+        return key_of(phrase)
 
 
 @lru_cache(maxsize=1)
@@ -42,13 +48,12 @@ def build(known: Directory, titles: dict[str, Office]) -> Lexicon:
         for phrase in (*office.ar, *office.en):
             trie.add(phrase, Sense(office.type, office.key, written=_latin(phrase)))
     words = vocabulary("ar")
-    for kind in ("country", "cabinet", "counterpart", "party"):
+    for kind in ("country", "cabinet", "counterpart"):
         trie.add_all(words[kind], Sense(kind, kind))
     trie.add_all((f"ال{noun}" for noun in words["refer"]), Sense("refer", ""))
     trie.add_all(words["person"], Sense("person", ""))
-    trie.add_all(words["mainland"], Sense("mainland", ""))
     people = [entry for entry in known.entries.values() if entry.actor.kind == "person"]
-    return Lexicon(known, titles, trie, _short(people), _heads(known), _given(people) | words["given"])
+    return Lexicon(known, titles, trie, _short(people), _heads(known), _given(people) | words["given"], spelt("ar", "given"))
 
 
 def _add_entry(trie: Trie, entry: Entry) -> None:
@@ -59,7 +64,7 @@ def _add_entry(trie: Trie, entry: Entry) -> None:
         for name in names:
             trie.add(name, Sense(kind, key, written=_latin(name)))
     if entry.actor.kind == "person":
-        trie.add_all(entry.short, Sense("short", ""))
+        trie.add_all((name for name in entry.short if not _small(name)), Sense("short", ""))
     for stem in entry.adjectives_ar:
         for text, form, definite in arabic_forms(stem):
             trie.add(text, Sense("adjective", key, form, definite))
@@ -68,6 +73,12 @@ def _add_entry(trie: Trie, entry: Entry) -> None:
     if entry.actor.kind != "person":
         for name in entry.short:
             trie.add(name, Sense("name", key, written=_latin(name)))
+
+
+def _small(name: str) -> bool:
+    """True for a short name that is a small word or a verb too: بان, علي."""
+    words, form = vocabulary("ar"), fold(name)
+    return form in words["after"] or form in words["verb"] or form in words["common"]
 
 
 def _latin(phrase: str) -> str:
@@ -93,8 +104,9 @@ def _heads(known: Directory) -> dict[str, frozenset[str]]:
 
 
 def _given(people: list[Entry]) -> frozenset[str]:
+    words = vocabulary("ar")
     firsts = (fold(name).split()[0] for entry in people for name in entry.names if len(name.split()) > 1)
-    return frozenset(first for first in firsts if len(first) > 2 and not first.startswith("ال"))
+    return frozenset(f for f in firsts if len(f) > 2 and not f.startswith("ال") and f not in words["after"] and f not in words["common"])
 
 
 def key_of(phrase: str) -> str:

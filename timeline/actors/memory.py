@@ -4,48 +4,62 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from timeline.actors.lexicon import Lexicon
+from timeline.actors.lexicon import Lexicon, key_of
 from timeline.records import Actor, Published
+
+_DEFINITE = 2  # letters of the article
+
+
+class Seen(NamedTuple):
+    """One mention of a person: who, and the folded title, without article, that it came with."""
+
+    person: str
+    title: str
 
 
 @dataclass
 class Memory:
     """Filled while a report is read, from its first word to its last.
 
-    `first` and `last` bound the day of publication. `short` maps a folded short name to the persons of this report who have it.
+    `first` and `last` bound the day of publication. `short` maps a folded short name to the persons of this report who have it,
+    `heads` the noun at the head of a name to the last actor so named. `states` counts how often each state is spoken of.
     """
 
     lexicon: Lexicon
     first: str
     last: str
-    dated: bool
     actors: dict[str, Actor] = field(default_factory=dict)
     short: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     offices: dict[str, str] = field(default_factory=dict)
     heads: dict[str, str] = field(default_factory=dict)
-    people: list[tuple[str, str]] = field(default_factory=list)
+    people: list[Seen] = field(default_factory=list)
+    kinds: dict[str, str] = field(default_factory=dict)
     states: Counter[str] = field(default_factory=Counter)
     last_side: str = ""
-    government: str = ""
+
+    def meet(self, actor: Actor) -> None:
+        """Knows a person by short names from now on, named already or not."""
+        if actor.id not in self.actors:
+            self.actors[actor.id] = actor
+            for short in self.lexicon.directory.entries[actor.id].short:
+                self.short[key_of(short)].append(actor.id)
 
     def note(self, actor: Actor, office: str = "", head: str = "") -> None:
-        """Remembers a mention: of a person with the folded title it came with, of others with the noun at its head."""
+        """Remembers a mention: of a person with its office and title, of others with the noun at its head."""
         self.actors.setdefault(actor.id, actor)
+        noun = head.removeprefix("ال")
         if actor.kind == "person":
-            self._note_person(actor, office, head)
-        else:
-            for noun in self.lexicon.heads.get(actor.id, ()):
-                self.heads[noun] = actor.id
-            if head:
-                self.heads[head] = actor.id
-
-    def _note_person(self, actor: Actor, office: str, title: str) -> None:
-        self.people.append((actor.id, title))
-        if office:
-            self.offices[office] = actor.id
-        if actor.side:
-            self.last_side = actor.side
+            self.people.append(Seen(actor.id, noun))
+            if office:
+                self.offices.pop(office, None)
+                self.offices[office] = actor.id
+            self.last_side = actor.side or self.last_side
+            return
+        self.kinds[actor.kind] = actor.id
+        for name in (*self.lexicon.heads.get(actor.id, ()), *((noun,) if noun else ())):
+            self.heads[name] = actor.id
 
     def side_of(self, key: str) -> str:
         """The side of an actor of this report or of the directory, empty where none is known."""
@@ -53,18 +67,13 @@ class Memory:
         return (actor.side if actor else None) or ""
 
     def main_state(self) -> str:
-        """The state that the report names most."""
+        """The state that the report speaks of most."""
         return self.states.most_common(1)[0][0] if self.states else ""
-
-    def is_state(self, key: str) -> bool:
-        """True for a state of the directory."""
-        actor = self.lexicon.directory.actor(key)
-        return actor is not None and actor.kind == "state"
 
 
 def remember(lexicon: Lexicon, published: Published) -> Memory:
     """An empty memory for a report of this date."""
     first, _, last = (published.value or "").partition("/")
     if not first:
-        return Memory(lexicon, "0000", "9999", False)
-    return Memory(lexicon, (first + "-01-01")[:10], ((last or first) + "-12-31")[:10], True)
+        return Memory(lexicon, "0000", "9999")
+    return Memory(lexicon, (first + "-01-01")[:10], ((last or first) + "-12-31")[:10])

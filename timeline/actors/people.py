@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from timeline.actors.lexicon import Lexicon
 from timeline.actors.line import Token
-from timeline.actors.memory import Memory
+from timeline.actors.scan import Scan
 from timeline.actors.trie import Match
-from timeline.actors.vocabulary import has, vocabulary
+from timeline.actors.vocabulary import has
+from timeline.language.particles import readings
 from timeline.records import Actor
 
 _WORDS_IN_NAME = 4
+_ALIKE = 0.5  # how much of two spellings of a first name agrees: سيرغي and سيرجي 0.8, two different names rarely over 0.4
 # Shapes of verbal nouns and of words with a pronoun at their end: after a title these are the verb's object, never a name.
-_VERBAL_NOUN = re.compile(r"است\w{2,3}ا\w|ا\wت\wا\w|ان\w\wا\w|ت\w\wي\w|م\wا\w\wه")
+_VERBAL_NOUN = re.compile(r"[بلو]?(?:است\w{2,3}ا\w|ا\wت\wا\w|ان\w\wا\w|ت\w\wي\w|م\wا\w\wه|ا\w{2}ا[^ني]|ا\wا\w\wه?|ا\w\w{1,2}ه)")
 _PRONOUN = re.compile(r"\w{3,}(?:ها|هم|هما|نا)|\w{3,}[^ةا]ه")
-Matches = Sequence[Match | None]
 
 
 class Named(NamedTuple):
@@ -28,42 +29,55 @@ class Named(NamedTuple):
     rule: str
 
 
-def known_at(line: Sequence[Token], matches: Matches, at: int, memory: Memory, titled: bool = False, office: str = "") -> Named | None:
-    """The known person whose full or short name begins at a token with nothing attached."""
-    match = matches[at]
-    if match is None or match.skip:
+class Hint(NamedTuple):
+    """What a title says of the person named after it. `strict`: the name must open with a familiar given name."""
+
+    titled: bool = False
+    office: str = ""
+    side: str = ""
+    framed: bool = False
+    strict: bool = False
+
+
+def known_at(scan: Scan, at: int, hint: Hint = Hint(), attached: bool = False) -> Named | None:
+    """The known person whose full or short name begins at a token; `attached` allows particles before it."""
+    match = scan.match(at)
+    if match is None or (match.skip and not attached):
         return None
-    sense = next((s for s in match.senses if s.type == "name" and _is_person(s.id, memory.lexicon)), None)
+    sense = next((s for s in match.senses if s.type == "name" and scan.is_person(s.id)), None)
     if sense:
-        actor = memory.lexicon.directory.actor(sense.id)
-        return Named(actor, match.end, "name") if actor else None
-    return short_at(line, match, memory, titled, office)
+        actor = scan.known(sense.id)
+        return Named(actor, match.end, "name") if actor and not _clashes(actor, hint) else None
+    return _short(scan, match, hint) if match.of("short") else None
 
 
-def _is_person(key: str, lexicon: Lexicon) -> bool:
-    actor = lexicon.directory.actor(key)
-    return actor is not None and actor.kind == "person"
+def _clashes(actor: Actor, hint: Hint) -> bool:
+    """True for the name of another state's person right after a title."""
+    return bool(hint.titled and hint.side and actor.side and hint.side != actor.side)
 
 
-def short_at(line: Sequence[Token], match: Match, memory: Memory, titled: bool, office: str = "") -> Named | None:
+def _short(scan: Scan, match: Match, hint: Hint) -> Named | None:
     """The person meant by a short name: one of this report, else with a title or a term of office at its date."""
-    if match.of("short") is None:
-        return None
-    key = " ".join([line[match.first].fold[match.skip :], *(token.fold for token in line[match.first + 1 : match.end])])
-    here = memory.short.get(key)
+    memory, key = scan.memory, _key(scan, match)
+    here = [key for key in memory.short.get(key, ()) if not _clashes(memory.actors[key], hint)]
     if here:
-        return _named(here[-1], match.end, memory, "short name of a person of the report")
-    persons = memory.lexicon.short.get(key, ())
-    fitting = _in_office(persons, memory, office)
+        return _named(scan, here[-1], match.end, "short name of a person of the report")
+    persons = [p for p in memory.lexicon.short.get(key, ()) if not hint.side or memory.side_of(p) == hint.side]
+    fitting = _in_office(scan, persons, hint.office) or (_in_office(scan, persons, "") if hint.office else [])
     if len(fitting) == 1:
-        return _named(fitting[0], match.end, memory, "short name with office" if office else "short name in office at that date")
-    if len(persons) == 1 and (titled or len(key) > 4) and not (key.startswith("ال") and not titled):
-        return _named(persons[0], match.end, memory, "short name of one person alone")
-    return None
+        return _named(scan, fitting[0], match.end, "short name in office")
+    alone = len(persons) == 1 and (hint.titled or (len(key) > 4 and not key.startswith("ال")))
+    return _named(scan, persons[0], match.end, "short name of one person alone") if alone else None
 
 
-def _in_office(persons: Sequence[str], memory: Memory, office: str) -> list[str]:
+def _key(scan: Scan, match: Match) -> str:
+    first, *rest = (token.fold for token in scan.line[match.first : match.end])
+    return " ".join((first[match.skip :], *rest))
+
+
+def _in_office(scan: Scan, persons: Sequence[str], office: str) -> list[str]:
     """Those who held the office, or any, at the report's date."""
+    memory = scan.memory
     terms = memory.lexicon.directory.by_person
     return [
         person
@@ -72,80 +86,109 @@ def _in_office(persons: Sequence[str], memory: Memory, office: str) -> list[str]
     ]
 
 
-def _named(key: str, end: int, memory: Memory, rule: str) -> Named | None:
-    actor = memory.actors.get(key) or memory.lexicon.directory.actor(key)
+def _named(scan: Scan, key: str, end: int, rule: str) -> Named | None:
+    actor = scan.known(key)
     return Named(actor, end, rule) if actor else None
 
 
-def unknown_at(line: Sequence[Token], matches: Matches, at: int, memory: Memory, framed: bool) -> int:
-    """The end of an unknown person's name that begins at a token, or `at` where none does.
+def found_short(scan: Scan, at: int) -> tuple[Named, int] | None:
+    """A person found in this report, by the last word of the name; with the letters of the token to skip."""
+    for reading in readings(scan.form(at)):
+        here = scan.memory.short.get(reading.form)
+        if here:
+            named = _named(scan, here[-1], at + 1, "short name of a person of the report")
+            return (named, reading.skip) if named else None
+    return None
 
-    `framed`: a comma parts the name from its title, so that it needs no familiar first word.
-    """
-    end = _run(line, matches, at, memory)
-    full = [token for token in line[at:end] if token.fold not in vocabulary("ar")["connector"]]
-    if len(full) < 2 - (line[at].fold in vocabulary("ar")["kunya"]):
+
+def unknown_at(scan: Scan, at: int, hint: Hint) -> int:
+    """The end of an unknown person's name that begins at a token, or `at` where none does."""
+    end = _run(scan, at)
+    full = [token for token in scan.line[at:end] if token.fold not in scan.words["connector"]]
+    kunya = scan.form(at) in scan.words["kunya"]
+    if len(full) < 2 - kunya:
         return at
-    first = line[at].fold
-    if first in memory.lexicon.given or first in vocabulary("ar")["kunya"]:
+    if kunya or is_given(scan, at):
         return end
-    if framed and _apart(line, end):
-        return end
-    foreign = not any(token.fold.startswith("ال") for token in full[1:]) and len(full) < 4
-    return end if foreign and _ends(line, end) and all(_name_shaped(token) for token in full) else at
+    if hint.strict or not all(_name_shaped(token) for token in full):
+        return at
+    article = any(token.fold.startswith("ال") for token in full[1:])
+    if hint.framed:
+        return end if _ends(scan, end) else at
+    return end if not article and len(full) < 4 and _ends(scan, end) else at
 
 
-def _run(line: Sequence[Token], matches: Matches, at: int, memory: Memory) -> int:
-    words = vocabulary("ar")
-    end, counted = at, 0
-    while end < len(line) and counted < _WORDS_IN_NAME and (end == at or line[end].gap == ""):
-        form = line[end].fold
+def is_given(scan: Scan, at: int) -> bool:
+    """True for a familiar given name; one that folds to a small word (على) must be written as the name is (علي)."""
+    form = scan.form(at)
+    if form not in scan.memory.lexicon.given:
+        return False
+    small = form in scan.words["after"] or form in scan.words["common"]
+    return not small or scan.line[at].text in scan.memory.lexicon.spelt
+
+
+def _run(scan: Scan, at: int) -> int:
+    words, end, counted = scan.words, at, 0
+    while end < len(scan.line) and counted < _WORDS_IN_NAME and (end == at or not scan.gap(end)):
+        form = scan.form(end)
         joins = form in words["connector"] or form in words["kunya"]
-        if not joins and not _may_be_name(line, matches, end, at, memory):
+        if not joins and not _may_be_name(scan, end, at):
             break
         counted += not joins
         end += 1
-        if form.startswith("ال") and form != "الله" and not (end < len(line) and line[end].gap == "" and line[end].fold.startswith("ال")):
+        if form.startswith("ال") and form != "الله" and not scan.form(end).startswith("ال"):
             break
-    while end > at and line[end - 1].fold in words["connector"] and line[end - 1].fold not in ("الله", "الدين", "اوغلو"):
+    while end > at and scan.form(end - 1) in words["connector"] and scan.form(end - 1) not in ("الله", "الدين", "اوغلو"):
         end -= 1
     return end
 
 
-def _may_be_name(line: Sequence[Token], matches: Matches, at: int, first: int, memory: Memory) -> bool:
-    words, form = vocabulary("ar"), line[at].fold
-    if form in memory.lexicon.given:
-        return not (at > first and form.startswith("و") and form[1:] in memory.lexicon.given)
-    if len(form) < 3 or form in words["after"] or form in words["common"] or has(words["verb"], form) or form in words["former"]:
+def _may_be_name(scan: Scan, at: int, first: int) -> bool:
+    words, form = scan.words, scan.form(at)
+    if is_given(scan, at):
+        return not (at > first and form.startswith("و") and form[1:] in scan.memory.lexicon.given)
+    if len(form) < 2 or any(form in words[name] for name in ("after", "common", "former", "modifier")) or has(words["verb"], form):
         return False
-    if at == first and form.startswith("ال"):
+    if form.startswith("ال") and (at == first or form[2:] in words["common"] or form in words["deed"] or form in words["relation"]):
         return False
-    if at > first and (form.startswith(("و", "لل", "بال", "كال", "فال"))):
+    if at > first and form.startswith(("و", "لل", "بال", "كال", "فال")):
         return False
-    match = matches[at]
+    match = scan.match(at)
     return match is None or match.of("short") is not None or not match.of("name", "capital", "adjective", "office", "head", "body", "prefix")
 
 
 def _name_shaped(token: Token) -> bool:
     form = token.fold
-    return len(form) > 2 and not _VERBAL_NOUN.fullmatch(form) and not _PRONOUN.fullmatch(token.text) and not form.startswith(("لل", "بال"))
+    return len(form) > 1 and not _VERBAL_NOUN.fullmatch(form) and not _PRONOUN.fullmatch(token.text) and not form.startswith(("لل", "بال"))
 
 
-def _ends(line: Sequence[Token], end: int) -> bool:
+def _ends(scan: Scan, end: int) -> bool:
     """True where a name can end: at a mark, at a word that opens a clause or phrase, or at a verb."""
-    if end >= len(line) or line[end].gap != "":
+    if scan.gap(end) != "":
         return True
-    words, form = vocabulary("ar"), line[end].fold
-    return form in words["after"] or has(words["verb"], form) or form.startswith(("وال", "بال", "لل"))
+    form = scan.form(end)
+    return form in scan.words["after"] or has(scan.words["verb"], form) or form.startswith(("وال", "بال", "لل"))
 
 
-def _apart(line: Sequence[Token], end: int) -> bool:
-    return end >= len(line) or line[end].gap not in ("", "q") or _ends(line, end)
+def variant_of(scan: Scan, at: int, end: int, hint: Hint) -> Actor | None:
+    """The known person of whom an unknown full name is another spelling: the same short name, much the same first name."""
+    memory = scan.memory
+    for start in range(at + 1, end):
+        key = " ".join(token.fold for token in scan.line[start:end])
+        for person in memory.lexicon.short.get(key, ()):
+            names = memory.lexicon.directory.entries[person].names
+            firsts = {memory.lexicon.fold(name).split()[0] for name in names}
+            close = max(SequenceMatcher(None, scan.form(at), first).ratio() for first in firsts)
+            actor = scan.known(person)
+            if actor and close > _ALIKE and not _clashes(actor, hint):
+                return actor
+    return None
 
 
-def found_actor(line: Sequence[Token], at: int, end: int, text: str, side: str | None) -> Actor:
-    """An actor for an unknown person, with an id of its folded name."""
-    key = "found/" + "-".join(token.fold for token in line[at:end])
-    name = " ".join(text[line[at].start : line[end - 1].end].split())
-    arabic = "\u0600" <= name[0] <= "\u06ff"
+def found_actor(scan: Scan, at: int, end: int, text: str, side: str) -> Actor:
+    """An actor for an unknown name, with an id of its folded words."""
+    tokens = scan.line[at:end]
+    name = " ".join(text[tokens[0].start : tokens[-1].end].split())
+    arabic = any("\u0600" <= char <= "\u06ff" for char in name)
+    key = "found/" + "-".join(token.fold for token in tokens)
     return Actor(key, None if arabic else name, name if arabic else None, "person", side or None, known=False)

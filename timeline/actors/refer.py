@@ -1,48 +1,63 @@
-"""Words that point back: the definite noun, his country, his government, the official."""
+"""Words that point back: the definite noun, his country, the official."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from timeline.actors.line import Token
-from timeline.actors.memory import Memory
+from timeline.actors.scan import Scan
 from timeline.actors.trie import Match
 from timeline.records import Actor
 
+# Nouns for any armed group: they point to the last one where none has the noun in its name.
+_ARMED = frozenset("تنظيم جماعه متمردون متمردين مرتزقه مسلحون مسلحين فصايل ميليشيا ميليشيات مليشيا".split())
 
-def refer_at(line: Sequence[Token], match: Match, memory: Memory) -> tuple[Actor, str] | None:
-    """The actor that a word points back to, with the rule; None where nobody fits."""
-    first = line[match.first].fold[match.skip :]
+
+class Referred(tuple[Actor, int, str]):
+    """An actor pointed to, the token after the words, and the rule."""
+
+    __slots__ = ()
+
+
+def refer_at(scan: Scan, match: Match) -> tuple[Actor, int, str] | None:
+    """The actor that a word points back to, the token after it, and the rule; None where nobody fits."""
     if match.of("country", "cabinet"):
-        state = memory.lexicon.directory.actor(memory.last_side)
-        return (state, "country of the last person") if state and state.kind == "state" else None
-    if match.of("mainland"):
-        return _mainland(memory)
+        state = scan.known(scan.memory.last_side)
+        return (state, match.end, "country of the last person") if state and state.kind == "state" else None
     if match.of("refer"):
-        key = memory.heads.get(first.removeprefix("ال"), "")
-        actor = memory.actors.get(key)
-        return (actor, f"the last {first}") if actor and _alone(line, match) else None
-    if match.of("person"):
-        return _person(line, match, first, memory)
+        return _noun(scan, match)
+    if match.of("person", "head", "prefix", "office", "rank"):
+        return _person(scan, match)
     return None
 
 
-def _alone(line: Sequence[Token], match: Match) -> bool:
-    """True where no adjective or genitive follows that would make it another one."""
-    following = line[match.end] if match.end < len(line) else None
-    return following is None or bool(following.gap) or not following.fold.startswith("ال")
+def _noun(scan: Scan, match: Match) -> tuple[Actor, int, str] | None:
+    memory = scan.memory
+    noun = scan.form(match.first)[match.skip :].removeprefix("ال")
+    key = memory.heads.get(noun, "") or (memory.kinds.get("armed-group", "") if noun in _ARMED else "")
+    actor = memory.actors.get(key)
+    if actor is None or not _alone(scan, match.end):
+        return None
+    return actor, match.end, f"the last {noun}"
 
 
-def _mainland(memory: Memory) -> tuple[Actor, str] | None:
-    state = memory.lexicon.directory.actor(memory.government or memory.main_state())
-    return (state, "government of the state spoken of") if state and state.kind == "state" else None
+def _alone(scan: Scan, at: int) -> bool:
+    """True where no adjective follows that would make it another one."""
+    return scan.gap(at) != "" or not scan.form(at).startswith("ال")
 
 
-def _person(line: Sequence[Token], match: Match, noun: str, memory: Memory) -> tuple[Actor, str] | None:
-    """The last person who came with this title."""
-    if not _alone(line, match):
+def _person(scan: Scan, match: Match) -> tuple[Actor, int, str] | None:
+    """The last person who came with this title, or, with a nationality, the last of that state."""
+    noun = scan.form(match.first)[match.skip :]
+    if not noun.startswith("ال") or noun not in scan.words["person"] or match.end - match.first > 1:
+        return None
+    seen = scan.memory.people
+    after = scan.match(match.end)
+    adjective = after.of("adjective") if after and not after.skip and scan.gap(match.end) == "" else None
+    if after and adjective:
+        key = next((one.person for one in reversed(seen) if scan.memory.side_of(one.person) == adjective.id), "")
+        actor = scan.memory.actors.get(key)
+        return (actor, after.end, f"the last {noun} of {adjective.id}") if actor else None
+    if not _alone(scan, match.end):
         return None
     bare = noun.removeprefix("ال")
-    key = next((person for person, title in reversed(memory.people) if title.removeprefix("ال") == bare), "")
-    actor = memory.actors.get(key)
-    return (actor, f"the last {noun}") if actor else None
+    key = next((one.person for one in reversed(seen) if one.title == bare), "")
+    actor = scan.memory.actors.get(key)
+    return (actor, match.end, f"the last {noun}") if actor else None

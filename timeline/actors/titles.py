@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.actors.lexicon import Lexicon
-from timeline.actors.line import Token
+from timeline.actors.scan import ARTICLES, Scan
 from timeline.actors.trie import Match, Sense
-from timeline.actors.vocabulary import has, vocabulary
+from timeline.actors.vocabulary import has
 
 TITLES = ("office", "prefix", "head", "rank")
 _LONGEST = 16  # tokens; the longest title with its complements that was seen in news has 14
@@ -38,6 +37,7 @@ class Title:
     type: str
     key: str
     definite: bool
+    head: str = ""
     represents: bool = True
     side: str = ""
     aim: str = ""
@@ -49,10 +49,11 @@ class Title:
 
     def office(self, lexicon: Lexicon) -> str:
         """The full key of the office, `SIDE/office`, empty where the title names none that one person holds."""
-        key = self._office_key(lexicon)
+        key = self.office_key(lexicon)
         return f"{self.side}/{key}" if key and self.side else ""
 
-    def _office_key(self, lexicon: Lexicon) -> str:
+    def office_key(self, lexicon: Lexicon) -> str:
+        """The key of the office without its side."""
         if self.type == "office":
             return self.key
         if self.key == "deputy" and self.complement in lexicon.offices:
@@ -68,91 +69,100 @@ class Title:
         return ""
 
 
-def title_at(line: Sequence[Token], matches: Sequence[Match | None], at: int, lexicon: Lexicon) -> Title | None:
+def title_at(scan: Scan, at: int) -> Title | None:
     """The title that begins at a token, read as far as its words go; None where none does."""
-    match = matches[at]
+    match = scan.match(at)
     sense = match.of(*TITLES) if match else None
     if match is None or sense is None:
         return None
-    office = lexicon.offices[sense.id]
-    definite = any(token.fold[match.skip if n == 0 else 0 :].startswith("ال") for n, token in enumerate(line[at : match.end]))
-    title = Title(at, match.end, match.end, sense.type, sense.id, definite, office.represents, closed=definite)
-    if sense.type != "rank":
-        while title.end < len(line) and title.end - at < _LONGEST and line[title.end].gap in ("", "q") and _take(line, matches, title, lexicon):
-            pass
+    office = scan.memory.lexicon.offices[sense.id]
+    definite = scan.definite(match)
+    title = Title(at, match.end, match.end, sense.type, sense.id, definite, _head(scan, match), office.represents, closed=definite)
+    while title.end < len(scan.line) and title.end - at < _LONGEST and scan.joined(title.end) and _take(scan, title):
+        pass
     return title
 
 
-def _take(line: Sequence[Token], matches: Sequence[Match | None], title: Title, lexicon: Lexicon) -> bool:
+def _head(scan: Scan, match: Match) -> str:
+    return scan.form(match.first)[match.skip :].removeprefix("ال")
+
+
+def _take(scan: Scan, title: Title) -> bool:
     """Reads one more piece of the title; False where it ends."""
-    at = title.end
-    match, form = matches[at], line[at].fold
-    if match is not None:
-        taken = _take_known(line, match, title, lexicon)
-        if taken is not None:
-            return taken
-    words = vocabulary("ar")
+    at, words = title.end, scan.words
+    form, match = scan.form(at), scan.match(at)
+    taken = _take_known(scan, match, title) if match else None
+    if taken is not None:
+        return taken
     if form in words["former"] or form in words["modifier"]:
         title.former |= form in words["former"]
         return _advance(title, at + 1, True)
+    if title.type == "rank":
+        return False
     if form in _PREPOSITIONS:
         title.inner = False
         return _advance(title, at + 1, False)
     if form in words["after"] or has(words["verb"], form):
         return False
-    return _take_plain(title, form)
+    return _take_plain(scan, title)
 
 
-def _take_plain(title: Title, form: str) -> bool:
-    at = title.end
-    if form.startswith(("ال", "وال", "لل", "بال")):
+def _take_plain(scan: Scan, title: Title) -> bool:
+    """An ordinary noun or adjective: the description goes on while it is open, and with every word that has the article."""
+    at, form = title.end, scan.form(title.end)
+    if form.startswith(ARTICLES):
         if not form.startswith("ال"):
             title.inner = False
         return _advance(title, at + 1, True)
     if title.closed:
-        if form.startswith(("و", "ل", "ب")) and title.type != "office" and len(form) > 4 and not title.inner:
-            return _advance(title, at + 1, False)
+        attached = form[:1] in "ولب" and len(form) > 4 and title.type != "office" and not title.inner
+        return attached and _advance(title, at + 1, False)
+    if form in scan.memory.lexicon.given and at > title.first + 1 and scan.form(at - 1) not in _PREPOSITIONS:
         return False
     return _advance(title, at + 1, False)
 
 
-def _take_known(line: Sequence[Token], match: Match, title: Title, lexicon: Lexicon) -> bool | None:
+def _take_known(scan: Scan, match: Match, title: Title) -> bool | None:
     """The same for a known phrase; None where the phrase says nothing about titles."""
+    adjective = match.of("adjective")
+    if title.type == "rank":
+        return _take_adjective(match, title, adjective) if adjective and adjective.definite and not match.skip else None
     whose = match.of("name", "capital", "people")
-    if whose and _is_person(whose, lexicon):
-        return _take_person(match, title, whose, lexicon)
+    if whose and scan.is_person(whose.id):
+        return _take_person(scan, match, title, whose)
     if match.of("short") and not match.skip and title.closed:
         return False
-    adjective = match.of("adjective")
     if adjective and not (whose and not title.closed):
-        return _take_adjective(line, match, title, adjective)
+        return _take_adjective(match, title, adjective)
     if whose:
         return _take_genitive(match, title, whose)
     part = match.of("office", "body", "government", "prefix", "head")
-    if part and not (title.closed and not match.skip and part.type != "body" and not title.complement and title.type == "office"):
-        title.complement = title.complement or part.id
-        return _advance(title, match.end, line[match.end - 1].fold.startswith("ال"))
-    return None if not match.of("rank") else False
+    return _take_part(scan, match, title, part) if part else (False if match.of("rank") else None)
 
 
-def _is_person(sense: Sense, lexicon: Lexicon) -> bool:
-    actor = lexicon.directory.actor(sense.id)
-    return actor is not None and actor.kind == "person"
+def _take_part(scan: Scan, match: Match, title: Title, part: Sense) -> bool:
+    """An office or body inside a title: whom a spokesperson speaks for, whose deputy somebody is."""
+    joined = match.particles[:1] == "و"
+    if title.closed and not joined and title.core == title.end and title.key not in ("spokesperson", "acting") and part.type != "body":
+        return False
+    if joined and title.type == "office":
+        return False
+    title.complement = title.complement or part.id
+    return _advance(title, match.end, scan.definite(match))
 
 
-def _take_person(match: Match, title: Title, sense: Sense, lexicon: Lexicon) -> bool:
+def _take_person(scan: Scan, match: Match, title: Title, sense: Sense) -> bool:
     """A person's name ends the title, save as whom a post belongs to (the spokesperson of …)."""
-    if title.type in ("prefix", "head") and not title.closed and title.core == title.end and not match.skip:
-        actor = lexicon.directory.actor(sense.id)
-        title.side = title.side or (actor.side if actor else None) or ""
-        title.complement = title.complement or "president"
+    if title.key in ("spokesperson", "adviser") and title.core == title.end and not title.complement and not match.skip:
+        title.side = title.side or scan.memory.side_of(sense.id)
+        title.complement = "president"
         return _advance(title, match.end, True)
     return False
 
 
-def _take_adjective(line: Sequence[Token], match: Match, title: Title, sense: Sense) -> bool:
+def _take_adjective(match: Match, title: Title, sense: Sense) -> bool:
     if match.skip:
-        return False if title.closed and title.inner else _advance(title, match.end, True)
+        return not (title.closed and title.inner) and _advance(title, match.end, True)
     if title.definite != sense.definite and title.inner and title.type == "office" and title.closed:
         return False
     title.side = title.side or sense.id
@@ -161,18 +171,14 @@ def _take_adjective(line: Sequence[Token], match: Match, title: Title, sense: Se
 
 
 def _take_genitive(match: Match, title: Title, sense: Sense) -> bool:
-    if match.particles[:1] in ("و", "ف"):
+    """A state or organisation: first whose the post is, then what it is for."""
+    if match.particles[:1] in ("و", "ف") and title.type in ("office", "rank"):
         return False
     to = match.particles.endswith("ل") or not title.inner
-    if title.side and not title.aim:
-        title.aim = sense.id
-    elif not title.side and to and title.key == "envoy" and title.inner:
-        title.aim = sense.id
-    elif not title.side and not (title.key == "ambassador" and not title.inner):
-        title.side, title.genitive = sense.id, True
-        title.definite = True
-    elif not title.aim:
-        title.aim = sense.id
+    if title.side or (to and title.key == "envoy") or (title.key == "ambassador" and not title.inner):
+        title.aim = title.aim or sense.id
+    else:
+        title.side, title.genitive, title.definite = sense.id, True, True
     return _advance(title, match.end, True)
 
 

@@ -11,7 +11,7 @@ from timeline.language.particles import readings
 SETS = {
     "ar": (
         "given", "connector", "kunya", "former", "modifier", "place", "movement", "topic", "deed", "relation", "party", "country",
-        "cabinet", "counterpart", "person", "verb", "after", "common", "refer", "front", "mainland",
+        "cabinet", "counterpart", "person", "verb", "after", "common", "refer", "front",
     ),
     "en": ("connector", "former", "modifier", "place", "topic", "deed", "party", "person", "verb", "after", "refer", "front", "common"),
 }  # fmt: skip
@@ -33,6 +33,13 @@ def vocabulary(language: str) -> dict[str, Words]:
         if name not in blocks:
             raise source.refuse(name, "this set of words is missing")
     return {name: frozenset(" ".join(fold(word).split()) for word in blocks[name]["words"]) for name in known}
+
+
+@lru_cache(maxsize=4)
+def spelt(language: str, name: str) -> Words:
+    """The words of a set to the letter, as the file has them."""
+    blocks, _ = facts.load(facts.ROOT / "languages" / language / "names.toml", {"words": "texts"})
+    return frozenset(blocks[name]["words"])
 
 
 def has(words: Words, form: str) -> bool:

@@ -139,7 +139,7 @@ def labels(
     case: Case, ids: Sequence[str], places: Mapping[str, Point], busy: Mapping[str, int], language: str, size: tuple[int, int]
 ) -> dict[str, tuple[str, Point]]:
     """A name and the centre of its box for each actor whose name fits below or above it, the busiest first; the rest go without."""
-    taken = [_box(places[actor], 10, 10) for actor in ids]
+    taken = [_box(places[actor], *(2 * [radius(busy.get(actor, 0)) + 2])) for actor in ids]
     out: dict[str, tuple[str, Point]] = {}
     for actor in sorted(ids, key=lambda actor: (-busy.get(actor, 0), actor)):
         name = safe.short(_actor(case, actor).name(language), _LONGEST_NAME)

@@ -40,7 +40,7 @@ def draw(
 ) -> go.Figure:
     """The figure of dated rows between two days (ordinals). `width` is the whole figure's, in pixels; `titles` are the reports'.
 
-    More rows than `items_on_screen` are drawn as counts in bins. Each mark carries the key of its row as custom data.
+    More rows than `items_on_screen` are drawn as counts in bins. Each mark carries the key of its row.
     """
     inner = max(width - _LANES_PX - _EDGE_PX, 200)
     figure = go.Figure()
@@ -53,7 +53,7 @@ def draw(
         _add_marks(figure, laid, least, types, words, lambda key: hover(by_key[key], types, words, titles))
         _choose(figure, laid, chosen)
         _add_legend(figure, laid, words)
-    figure.update_layout(_layout(laid, types, words, max(inner // _TICK_PX, 2)))
+    figure.update_layout(_layout(laid, types, words, max(inner // _TICK_PX, 2)), meta={"chosen": _height_of(laid, chosen)})
     return figure
 
 
@@ -140,6 +140,12 @@ def _choose(figure: go.Figure, laid: Chronology, chosen: str) -> None:
                      fillcolor=style.pale(style.SELECTED, 0.08))  # fmt: skip
     if mark.precision != "day":
         figure.add_shape(**box, y0=row - 0.45, y1=row + 0.45, line={"width": 2, "color": style.SELECTED})
+
+
+def _height_of(laid: Chronology, chosen: str) -> int | None:
+    """How far below the top of the figure the chosen mark is, in pixels, so that the page can scroll to it."""
+    mark = next((mark for mark in laid.marks if mark.key == chosen), None)
+    return int(_TOP_PX + ROW_PX * (_places(laid)[mark.lane] + mark.row + 0.5)) if mark else None
 
 
 def _add_legend(figure: go.Figure, laid: Chronology, words: Wording) -> None:

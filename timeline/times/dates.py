@@ -103,7 +103,7 @@ def gregorian(year: int, month: int, day: int) -> date | None:
     from hijridate import Hijri
 
     try:
-        return Hijri(year, month, day).to_gregorian().isoformat() and date.fromisoformat(Hijri(year, month, day).to_gregorian().isoformat())
+        return date.fromisoformat(Hijri(year, month, day).to_gregorian().isoformat())
     except ValueError:
         return None
 

@@ -10,6 +10,7 @@ from timeline.records import Published, Reason, Span
 from timeline.times.dates import add, day_or_none, month_of
 from timeline.times.finding import Found
 from timeline.times.partial import PartialDate
+from timeline.times.speaking import told_weekday
 
 # The years among which a weekday with day and month is looked for: reports on the web and scanned from before it.
 _YEARS = range(1980, 2060)
@@ -30,15 +31,16 @@ class Clue:
 
 def clues(text: str, found: Sequence[Found]) -> tuple[Clue, ...]:
     """The clues that the times of a report offer by themselves, in the order of the text."""
-    return tuple(clue for each in found if isinstance(each.meaning, PartialDate) for clue in _clues_of(text, each, each.meaning))
+    today = told_weekday(found)
+    return tuple(clue for each in found if isinstance(each.meaning, PartialDate) for clue in _clues_of(text, each, each.meaning, today))
 
 
-def _clues_of(text: str, each: Found, meaning: PartialDate) -> Iterator[Clue]:
+def _clues_of(text: str, each: Found, meaning: PartialDate, today: int | None) -> Iterator[Clue]:
     shown, span = text[each.start : each.end], (each.start, each.end)
     if meaning.hijri or meaning.last_day and not meaning.month:
         return
     if meaning.shift and meaning.shift[0] == "day":
-        yield from _told_from_today(meaning, meaning.shift[1], shown, span)
+        yield from _told_from_today(meaning, today, shown, span)
     elif meaning.year is not None:
         yield from _with_year(meaning, shown, span)
     elif meaning.day and meaning.month and meaning.weekday is not None:
@@ -48,11 +50,12 @@ def _clues_of(text: str, each: Found, meaning: PartialDate) -> Iterator[Clue]:
         yield Clue(None, None, f"{shown} is {'still to come' if meaning.lean > 0 else 'past'}", span, tuple(_this_month(meaning)))
 
 
-def _told_from_today(meaning: PartialDate, shift: int, shown: str, span: Span) -> Iterator[Clue]:
-    """A date told as today, yesterday or tomorrow fixes the day; without its year, one day a year that suits its weekday."""
-    if not (meaning.day and meaning.month):
+def _told_from_today(meaning: PartialDate, today: int | None, shown: str, span: Span) -> Iterator[Clue]:
+    """A date told as today, yesterday or tomorrow fixes the day; without its year, one day in each year that suits the weekday of today."""
+    if not (meaning.day and meaning.month and meaning.shift):
         return
-    days = [add(day, -shift, "day").isoformat() for day in _agreeing_days(meaning)]
+    told = [add(day, -meaning.shift[1], "day") for day in _agreeing_days(meaning)]
+    days = [day.isoformat() for day in told if today in (None, day.weekday())]
     if meaning.year is not None and days:
         yield Clue(days[0], days[0], f"the text says {shown}", span)
     elif days:

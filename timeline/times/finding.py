@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, cast
 
 from timeline.language.words import Word
 from timeline.records import Span, TimeType
@@ -17,7 +18,7 @@ from timeline.times.partial import PartialDate
 from timeline.times.pieces import Piece, Run, context, runs
 from timeline.times.rules import DATES, RANGES
 
-_LEVELS: tuple[Level, ...] = (*NUMBERS, *CLOCKS, *DATES, *DAY_PARTS, RANGES, *LENGTHS, *DISTANCES)
+_LEVELS: tuple[Level, ...] = (*NUMBERS, *CLOCKS, *DATES, *DAY_PARTS, RANGES, RANGES, *LENGTHS, *DISTANCES)
 # How far, in words, a verb is looked for before and after a time.
 _BEHIND, _AHEAD = 14, 7
 _STOPS = frozenset(".!?؟؛\n")
@@ -41,16 +42,16 @@ def find(text: str, words: Sequence[Word], spans: Sequence[Span]) -> tuple[Found
     for start, end in spans:
         first, stop = bisect_left(starts, start), bisect_left(starts, end)
         for run in runs(words, first, stop):
-            out.extend(_in_run(text, words, run))
+            out.extend(_in_run(words, run))
     return tuple(out)
 
 
-def _in_run(text: str, words: Sequence[Word], run: Run) -> Iterator[Found]:
+def _in_run(words: Sequence[Word], run: Run) -> Iterator[Found]:
     for piece in reduce(run, _LEVELS):
         finished = reduce([piece], (FINISH,))[0]
-        meaning = finished.kinds.get("meaning")
+        meaning: Any = finished.kinds.get("meaning")
         if meaning is None and "year" in piece.kinds:
-            meaning = PartialDate(year=piece.kinds["year"])  # type: ignore[arg-type]
+            meaning = PartialDate(year=cast(int, piece.kinds["year"]))
             finished = finished._replace(weak=True, rule="year")
         unit = piece.kinds.get("unit")
         if meaning is None and isinstance(unit, Unit) and unit.number == "one" and context(words, piece.first - 1, "single"):
@@ -60,12 +61,13 @@ def _in_run(text: str, words: Sequence[Word], run: Run) -> Iterator[Found]:
             meaning = PartialDate(shift=("day", 0), clock=str(piece.kinds["clock"]))
             finished = finished._replace(rule="clock time")
         if meaning is not None and _counts(words, finished, meaning):
-            found = _found(text, words, finished, meaning)
-            yield found
+            yield _found(words, finished, meaning)
 
 
 def _counts(words: Sequence[Word], piece: Piece, meaning: object) -> bool:
     if context(words, piece.first - 1, "name"):
+        return False
+    if piece.rule == "unmeasured span" and piece.stop - piece.first == 1 and _owned(words, piece.stop):
         return False
     if not piece.weak:
         return not (isinstance(meaning, PartialDate) and meaning.months and piece.rule == "season")
@@ -73,6 +75,11 @@ def _counts(words: Sequence[Word], piece: Piece, meaning: object) -> bool:
     if bare_year and _counts_something(words, piece):
         return False
     return _placed(words, piece, bare_year)
+
+
+def _owned(words: Sequence[Word], index: int) -> bool:
+    """True where an Arabic noun follows that the period belongs to: فترة الهدنة."""
+    return index < len(words) and words[index].fold.startswith("ال") and words[index].is_word
 
 
 def _counts_something(words: Sequence[Word], piece: Piece) -> bool:
@@ -89,20 +96,36 @@ def _placed(words: Sequence[Word], piece: Piece, bare_year: bool) -> bool:
     if not bare_year or before < 0:
         return False
     closed = piece.stop < len(words) and words[piece.stop].text in ")]،,"
+    if piece.stop < len(words) and words[piece.stop].text == ":" and words[before].end + 1 < piece.start:
+        return True  # an entry of a chronology
     return words[before].text in "([" and closed
 
 
-def _found(text: str, words: Sequence[Word], piece: Piece, meaning: Meaning) -> Found:
-    start = piece.start
+def _found(words: Sequence[Word], piece: Piece, meaning: Meaning) -> Found:
+    start = _with_article(words, piece, meaning)
     lean = _lean(words, piece)
     if isinstance(meaning, PartialDate) and lean:
         meaning = replace(meaning, lean=lean)
-    if isinstance(meaning, Length) and meaning.unit and meaning.count and lean == 1 and context(words, piece.first - 1, "hence"):
+    if isinstance(meaning, Length) and meaning.unit and meaning.count and lean == 1 and _from_now(words, piece):
         meaning = Counted(meaning.unit, meaning.count, 1)
         start = words[piece.first - 1].start
+    if meaning == Vague("LATER"):
+        meaning = Vague("FUTURE_REF" if lean == 1 else "PAST_REF")
     if isinstance(meaning, PartialDate) and meaning.shift == ("day", 0) and _nowadays(words, piece, meaning):
         meaning = Vague("PRESENT_REF")
     return Found(start, piece.end, meaning, meaning.type, piece.rule)
+
+
+def _with_article(words: Sequence[Word], piece: Piece, meaning: Meaning) -> int:
+    """The start of the piece, or of the English article before it; a bare year has none of its own."""
+    before = words[piece.first - 1] if piece.first else None
+    article = before is not None and before.fold == "the" and piece.rule != "year"
+    return before.start if before and article else piece.start
+
+
+def _from_now(words: Sequence[Word], piece: Piece) -> bool:
+    """True for "after two years" without the thing that they follow."""
+    return context(words, piece.first - 1, "hence") and not context(words, piece.stop, "of")
 
 
 def _nowadays(words: Sequence[Word], piece: Piece, meaning: PartialDate) -> bool:
@@ -136,4 +159,5 @@ def _tense(words: Sequence[Word], index: int) -> int | None:
     if context(words, index, "past"):
         return -1
     form = word.fold[1:] if word.fold[:1] in "وف" and len(word.fold) > 5 else word.fold
-    return 1 if len(form) > 4 and form.startswith(lexicon().prefixes) else None
+    ahead = len(form) > 4 and form.startswith(lexicon().future) and not form.startswith(lexicon().no_future)
+    return 1 if ahead else None

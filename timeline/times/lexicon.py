@@ -19,7 +19,7 @@ _WORDED = {
     "month-stem", "era", "unit", "pair", "heads", "way", "this", "that", "same", "same-before", "vague", "vague-bare", "then", "span",
     "part", "season", "daypart", "meridiem", "oclock", "zone", "set", "set-adjective", "every", "ago", "hence", "since", "during", "about",
     "few", "long", "of", "from", "to", "between", "in", "equal", "and", "or", "prefix", "article", "age", "aged", "after-that",
-    "before-that", "half", "fraction", "later", "earlier", "the", "teen", "suffix", "context", "pre-way", "meridiem-mark", "iso", "old", "decade-suffix",
+    "before-that", "half", "fraction", "later", "earlier", "the", "teen", "suffix", "context", "pre-way", "meridiem-mark", "iso", "old", "decade-suffix", "last", "unit-adjective", "bare-weekday", "at", "on",
 }  # fmt: skip
 
 
@@ -53,11 +53,15 @@ class Hit(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """All languages together. `phrases`: first folded word to the rests that may follow, longest first, with their senses."""
+    """All languages together. `phrases`: first folded word to the rests that may follow, longest first, with their senses.
+
+    A word that begins as one of `future` and as none of `no_future` is a verb that looks ahead.
+    """
 
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], tuple[Sense, ...]], ...]]
     contexts: Mapping[str, frozenset[str]]
-    prefixes: tuple[str, ...]
+    future: tuple[str, ...]
+    no_future: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -78,8 +82,8 @@ def lexicon() -> Lexicon:
                 first, *rest = form.split()
                 table.setdefault(first, {}).setdefault(tuple(rest), []).append(sense)
     phrases = {first: _longest_first(rests) for first, rests in table.items()}
-    prefixes = tuple(sorted(contexts.pop("future-prefix", ())))
-    return Lexicon(phrases, {name: frozenset(words) for name, words in contexts.items()}, prefixes)
+    prefixes, others = (tuple(sorted(contexts.pop(name, ()))) for name in ("future-prefix", "no-future-prefix"))
+    return Lexicon(phrases, {name: frozenset(words) for name, words in contexts.items()}, prefixes, others)
 
 
 def _blocks(language: str) -> Iterator[tuple[str, str, facts.Block]]:
@@ -118,7 +122,7 @@ def _longest_first(rests: dict[tuple[str, ...], list[Sense]]) -> tuple[tuple[tup
 def look_up(form: str) -> tuple[Hit, ...]:
     """What a folded word may begin, the likeliest reading of its particles first; empty for most words."""
     phrases = lexicon().phrases
-    hits = []
+    hits: list[Hit] = []
     for reading in readings(form) if form[:1] > "z" else (readings(form, 99)[0],):
         short = bare(reading.form)
         for key, definite in ((reading.form, False), (short, True)) if short != reading.form else ((reading.form, False),):

@@ -36,10 +36,10 @@ class Meaning(Protocol):
 
 
 def of_days(days: Interval | None, clock: str = "") -> Value | None:
-    """The value of an interval, with a clock time behind a single day or the first of a range."""
+    """The value of an interval, with a clock time behind a single day."""
     if days is None:
         return None
-    return Value(days.first.isoformat() + clock if clock else written(days), days)
+    return Value(written(days) + (clock if days.first == days.last else ""), days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +77,11 @@ def length(unit: str | None, count: float | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A duration; `count` is None where it is vague, `unit` None where nothing measures it."""
+    """A duration; `count` is None where it is vague, `unit` None where nothing measures it; `more` holds smaller units beside it."""
 
     unit: str | None
     count: float | None
+    more: tuple[tuple[str, float], ...] = ()
     type: TimeType = "DURATION"
     fixed: bool = True
 
@@ -89,8 +90,8 @@ class Length:
         return self.open(before)
 
     def open(self, before: Interval | None) -> Value:
-        """Its length."""
-        return Value(length(self.unit, self.count))
+        """Its length, the smaller units behind the larger."""
+        return Value(length(self.unit, self.count) + "".join(length(*part)[1:] for part in self.more))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,10 @@ class Window:
     def open(self, before: Interval | None) -> Value:
         """The window relative to `published`."""
         sign, count = "-" if self.way < 0 else "+", int(self.count)
-        letter = {"decade": "y", "night": "d"}.get(self.unit, self.unit[0])
+        if self.unit in ("hour", "minute", "second"):
+            return Value(f"published{sign}{count // 24}d/published" if count >= 24 and self.unit == "hour" else "published")
+        count *= {"decade": 10, "century": 100, "quarter": 3}.get(self.unit, 1)
+        letter = {"decade": "y", "century": "y", "quarter": "m", "night": "d"}.get(self.unit, self.unit[0])
         other = f"published{sign}{count - 1}d" if letter == "d" else f"published{sign}{count}{letter}"
         return Value(f"{other}/published" if self.way < 0 else f"published/{other}")
 
@@ -190,6 +194,10 @@ def away(day: date, unit: str, count: float) -> Interval | None:
         return None
 
 
+# A day or week is counted from a time no longer than a month.
+_LONGEST_ANCHOR = 31
+
+
 @dataclass(frozen=True, slots=True)
 class Later:
     """So many units after (`way` 1) or before (-1) the time told before it; 0 is that time itself, or its whole `unit`."""
@@ -208,6 +216,8 @@ class Later:
         """Counted from the time before it; without one, a plain reference."""
         if before is None or self.count is None:
             return Value("FUTURE_REF" if self.way > 0 and self.count is None else "PAST_REF")
+        if self.unit in ("day", "week", "night") and (before.last - before.first).days > _LONGEST_ANCHOR:
+            return Value("PAST_REF")
         if self.way == 0:
             days: Interval | None = whole(before.first, self.unit) if self.unit else before
         elif self.unit in ("month", "year") and self.count == 1:

@@ -10,9 +10,10 @@ from timeline.times.meanings import Counted, Later, Length, Meaning, Recurring, 
 from timeline.times.partial import PartialDate
 from timeline.times.rules import meant
 
-_REFERENCES = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF", "later": "FUTURE_REF"}
+_REFERENCES = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF", "later": "LATER"}
 _CLOCKS = {"MO": "TMO", "NOON": "T12:00", "AF": "TAF", "EV": "TEV", "NI": "TNI", "XX": ""}
 _FRACTIONS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
+_ORDER = ("year", "month", "week", "day", "hour", "minute", "second")
 _SMALLER = {"hour": ("minute", 60), "minute": ("second", 60)}
 
 
@@ -48,6 +49,24 @@ def _fraction(share: str, unit: Unit) -> Made:
 
 def _and_half(length: Length, _: object) -> Made:
     return lasting(length.unit, length.count + 0.5) if length.count else None
+
+
+def _together(long: Length, short: Length) -> Made:
+    """Six years and three months."""
+    if not (long.unit in _ORDER and short.unit in _ORDER and long.count and short.count and not short.more):
+        return None
+    smallest = long.more[-1][0] if long.more else long.unit
+    if _ORDER.index(smallest or "") >= _ORDER.index(short.unit or ""):
+        return None
+    return {"length": replace(long, more=(*long.more, (short.unit or "", short.count)))}
+
+
+def _together_unit(long: Length, unit: Unit) -> Made:
+    return _together(long, Length(unit.name, 1)) if unit.number == "one" else None
+
+
+def _unit_together(unit: Unit, short: Length) -> Made:
+    return _together(Length(unit.name, 1), short) if unit.number == "one" else None
 
 
 def _single_and_half(unit: Unit, _: object, __: object) -> Made:
@@ -202,16 +221,16 @@ CLOCKS: tuple[Level, ...] = (
         rule("hour", "oclock number|ordinal", lambda word, h: _told_clock(h, None, None) if word == "x" else None),
     ),
     Level(
-        rule("clock time with its zone", "clock 'zone 'plus|dash? 'number?", _zoned),
-        rule("clock time with its zone", "clock 'plus 'number 'colon? 'number?", _zoned),
+        rule("clock time with its zone", "clock 'zone 'plus? 'number?", _zoned),
+        rule("clock time with its zone", "clock 'plus 'number|clock", _zoned),
     ),
 )
 
 LENGTHS: tuple[Level, ...] = (
     Level(
         rule("between two numbers", "number 'to|dash|or|and number unit", _between),
-        rule("length and half", "number unit 'and half 'unit?", lambda n, unit, _: lasting(unit.name, n + 0.5)),
-        rule("unit and half", "unit 'and half unit?", _single_and_half),
+        rule("length and half", "number unit 'and half 'unit|the-unit?", lambda n, unit, _: lasting(unit.name, n + 0.5)),
+        rule("unit and half", "unit 'and half unit|the-unit?", _single_and_half),
         rule("compound age", "number 'dash unit 'dash 'old", _counted),
         rule("counted units", "number unit 'long?", _counted),
         rule("few units", "'few 'of? unit|the-unit", _few),
@@ -225,6 +244,9 @@ LENGTHS: tuple[Level, ...] = (
         rule("unmeasured span", "span", lambda _: lasting(None, None)),
     ),
     Level(
+        rule("length in several units", "length 'and length", _together),
+        rule("length in several units", "length 'and unit", _together_unit),
+        rule("length in several units", "unit 'and length", _unit_together),
         rule("age", "length 'age", lambda length: {"length": length}),
         rule("length and half", "length 'and half", _and_half),
         rule("about so long", "'about unit|the-unit", _single),
@@ -237,10 +259,13 @@ DISTANCES: tuple[Level, ...] = (
         rule("after that", "'after-that 'prefix? length", _later),
         rule("before that", "'before-that 'prefix? length", _earlier),
         rule("after that", "'hence length 'of 'that", _later),
+        rule("after that", "'hence unit 'of 'that", lambda unit: _later(Length(unit.name, 1)) if unit.number == "one" else None),
         rule("after that", "length 'later|after-that", _later),
         rule("before that", "length 'earlier|before-that", _earlier),
         rule("every so often", "'every length", _every),
+        rule("every weekday", "'every 'unit? 'bare-weekday", lambda: meant(Recurring("week"))),
         rule("every unit", "'every unit", _every_unit),
+        rule("age in decades", "date 'age", lambda date: {} if date.decade else None),
         rule("every weekday", "'every date", _every_weekday),
         rule("a time before something else", "^ago length ^of", lambda length: {"length": length}),
         rule("ago", "ago length", _ago_arabic),
@@ -257,9 +282,9 @@ DAY_PARTS: tuple[Level, ...] = (
         rule("part of a day", "daypart 'of? 'the? date", _by_day),
         rule("night of a day", "'unit date", _night_of),
         rule("day and its part", "date daypart", _day_by),
-        rule("this part of the day", "pre-way daypart", _this_part),
+        rule("this part of the day", "pre-way|this daypart", _this_part),
         rule("date and clock time", "date 'dash|comma|at|oclock|iso? clock", _at_clock),
-        rule("clock time and date", "clock 'of|comma|dash? 'the? date", _clock_at),
+        rule("clock time and date", "clock 'of|comma|dash|on? 'the? date", _clock_at),
     ),
     Level(
         rule("time within a day", "daypart 'of? date", _two_parts),

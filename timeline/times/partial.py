@@ -89,7 +89,7 @@ class PartialDate:
 
     def open(self, before: Interval | None) -> Value:
         """The date where the text fixes it; else relative to `published`, or with X for what is open."""
-        if self.year is not None and (self.month or self.months or self.day is None) or self.decade and self.decade > 99:
+        if self.year is not None and (self.month or self.months or self.day is None) or self.decade is not None:
             found = self.at(date(2000, 1, 1), before)
             if found:
                 return found
@@ -116,7 +116,7 @@ class PartialDate:
         if self.hijri:
             return self._hijri_days(day)
         if self.decade is not None:
-            return self._decade_days(day)
+            return year_of(self.decade if self.decade > 99 else 1900 + self.decade, 10)
         if self.shift and self.shift[0] not in ("month", "year"):
             return self._in_unit(day)
         if self.months or self.month or self.day or self.year is not None or self.shift:
@@ -213,20 +213,25 @@ class PartialDate:
         found = day_or_none(year, month, self.day or 1)
         return found is not None and found.weekday() == self.weekday
 
-    def _decade_days(self, day: date) -> Interval:
-        decade = self.decade or 0
-        return year_of(decade if decade > 99 else (1900 if decade > day.year % 100 else day.year // 100 * 100) + decade, 10)
+    def _hijri_turn(self, month_now: int) -> int:
+        """How many Hijri years away the month lies: ahead where that is said or told, else not after the present one."""
+        month, way = self.month or month_now, self.way if self.way is not None else self.lean
+        if way == 0:
+            return 0
+        return int(month < month_now) if way == 1 else -int(month > month_now)
 
     def _hijri_days(self, day: date) -> Interval | None:
         """Days of the Hijri calendar, a day on each side added where no Gregorian date settles the sighting of the moon."""
         this, month_now, _ = hijri_year_of(day)
-        year = self.year if self.year is not None else this - (self.month or 1 > month_now) * (self.way is not None and self.way < 0)
+        year = self.year if self.year is not None else this + self._hijri_turn(month_now)
         if self.month is None:
             first, last = gregorian(year, 1, 1), gregorian(year + 1, 1, 1)
             return Interval(first, add(last, -1, "day")) if first and last else None
         first = gregorian(year, self.month, self.day or 1)
         if not first:
             return None
+        if self.last_day:
+            return Interval(first, add(first, self.last_day - (self.day or 1), "day"))
         if self.day:
             return Interval(add(first, -1, "day"), add(first, 1, "day"))
         return Interval(first, add(first, hijri_month_length(year, self.month) - 1, "day"))

@@ -52,7 +52,7 @@ def runs(words: Sequence[Word], first: int, stop: int) -> Iterator[Run]:
 # What a run must hold one of, to be worth parsing.
 TELLING = frozenset(
     "month month-first month-stem hijri-month weekday unit the-unit pair heads shift shift-night vague vague-bare then span season quarter decade year "
-    "set set-adjective daypart oclock clock meridiem same-before next-day later earlier".split()
+    "set set-adjective daypart oclock clock meridiem same-before next-day later earlier age aged zone".split()
 )  # fmt: skip
 
 
@@ -72,19 +72,30 @@ def _number(words: Sequence[Word], at: int, stop: int) -> tuple[Run, int]:
     before = words[at - 1] if at else None
     if before and before.end == word.start and before.is_word and "a" < before.fold[-1:] <= "z" and before.fold != "t":
         return [], 1
-    if at + 2 < stop and words[at + 1].text in (".", ",", "٫", "٬") and words[at + 2].kind == "number" and _touch(words, at, 3) and not _dotted(words, at, stop):
+    if _dotted(words, at, stop):
+        return [Piece(each.start, each.end, at + n, at + n + 1, _reading(each)) for n, each in enumerate(words[at : at + 5])], 5
+    if at + 2 < stop and words[at + 1].text in (".", ",", "٫", "٬") and words[at + 2].kind == "number" and _touch(words, at, 3):
         return _decimal(words, at)
     if len(word.fold) > 4:
         return [], 1
-    kinds: dict[str, object] = {"number": int(word.fold), "digits": len(word.fold)}
+    return [Piece(word.start, word.end, at, at + 1, _reading(word))], 1
+
+
+def _reading(word: Word) -> dict[str, object]:
+    """The kinds of a whole number, or of a mark."""
+    if word.kind != "number":
+        return {_MARKS[word.text]: None}
+    kinds: dict[str, object] = {"number": int(word.fold)}
     if len(word.fold) == 4 and int(word.fold) in _YEARS:
         kinds["year"] = int(word.fold)
-    return [Piece(word.start, word.end, at, at + 1, kinds)], 1
+    return kinds
 
 
 def _dotted(words: Sequence[Word], at: int, stop: int) -> bool:
     """True for a date with dots: 5.10.2017."""
-    return at + 4 < stop and words[at + 1].text == words[at + 3].text and words[at + 4].kind == "number" and _touch(words, at, 5)
+    if at + 4 >= stop or words[at + 1].text != "." or words[at + 3].text != ".":
+        return False
+    return words[at + 2].kind == words[at + 4].kind == "number" and len(words[at + 4].fold) in (2, 4) and _touch(words, at, 5)
 
 
 def _touch(words: Sequence[Word], at: int, count: int) -> bool:
@@ -131,6 +142,8 @@ def _with_particles(words: Sequence[Word], at: int, length: int, hit: Hit, sense
         kinds["worded"] = kinds["number"]
     if hit.definite and "unit" in kinds:
         kinds["the-unit"] = kinds.pop("unit")
+    if hit.definite:
+        kinds.pop("span", None)  # الفترة, the period, is one that something else tells
     return [*out, Piece(start, last.end, at, at + length, kinds, all(sense.weak for sense in senses), hit.definite)]
 
 

@@ -139,6 +139,17 @@ def counted_english(way: str, count: float, unit: Unit) -> Made:
     return counted_unit(unit, count, way)
 
 
+def _last_counted(count: float, unit: Unit) -> Made:
+    return counted_unit(unit, count, "past")
+
+
+def _week_of(unit: Unit, week: int, date: PartialDate) -> Made:
+    """The first week of a month is its first seven days."""
+    if unit.name != "week" or date.day or date.weekday is not None or not (date.month or date.shift and date.shift[0] == "month") or not 1 <= week <= 4:
+        return None
+    return {"date": replace(date, day=7 * week - 6, last_day=7 * week)}
+
+
 def english_unit(way: str, unit: Unit) -> Made:
     """A unit behind its direction: last week, the coming days."""
     return directed_unit(unit, way)
@@ -186,6 +197,13 @@ def _meet(one: PartialDate, other: PartialDate) -> Made:
     return {"date": met} if met else None
 
 
+def _equivalent(one: PartialDate, _: object, other: PartialDate) -> Made:
+    """A Hijri day and the Gregorian one beside it: the Gregorian one holds, for it needs no sighting of the moon."""
+    if bool(one.hijri) == bool(other.hijri) or not (one.day and other.day):
+        return None
+    return {"date": other if one.hijri else one}
+
+
 def _meet_year(date: PartialDate, year: int) -> Made:
     shifted = date.shift is not None and date.shift[0] != "day"
     if date.year is not None or shifted or not (date.month or date.months) or date.way is not None:
@@ -201,7 +219,11 @@ def _day_of(day: float, date: PartialDate) -> Made:
 
 
 def _headed(unit: Unit, date: PartialDate) -> Made:
-    fits = unit.name == "day" and (date.day or date.weekday is not None or date.shift) or unit.name == "month" and date.month and not date.day
+    fits = {
+        "day": date.day or date.weekday is not None or date.shift,
+        "month": date.month and not date.day,
+        "year": date.year and not date.month,
+    }.get(unit.name)
     return {"date": date} if fits and unit.number == "one" else None
 
 
@@ -223,8 +245,6 @@ def _three_years(_: object, one: int, __: object, last: int) -> Made:
 
 def _range(one: PartialDate, other: PartialDate) -> Made:
     """From one date to another of the same grain."""
-    if one.clock or other.clock:
-        return None
     grains = [_rank(date.filled(other), False) for date in (one, other)]
     if grains[0] != grains[1] and {*grains} != {2, 3}:
         return None
@@ -239,9 +259,9 @@ def _list(one: PartialDate, other: PartialDate) -> Made:
 
 
 def _from_day(day: float, date: PartialDate) -> Made:
-    if not (date.day and date.month and 1 <= day < date.day) or date.last_day:
+    if not (date.day and (date.month or date.hijri or date.shift) and 1 <= day < date.day) or date.weekday is not None:
         return None
-    return {"date": replace(date, day=int(day), last_day=date.day)}
+    return {"date": replace(date, day=int(day), last_day=date.last_day or date.day)}
 
 
 def _part(part: str, date: PartialDate) -> Made:
@@ -303,15 +323,17 @@ _NUMERIC = Level(
 )
 
 _ATOMS = Level(
+    rule("headed year", "'this unit|the-unit year era|meridiem-mark?", _year_head),
     rule("days of a month", "number|ordinal 'and|comma 'number 'and number|ordinal 'of? month", _days),
     rule("days of a month", "number|ordinal 'and|dash|to|slash 'prefix? number|ordinal 'of? month", _days),
     rule("days of a month, month first", "month-first number|ordinal 'and|dash|to number|ordinal", _month_days),
+    rule("week of a month", "the-unit ordinal 'of? month", lambda unit, week, month: _week_of(unit, week, PartialDate(month=month))),
     rule("day of a month", "number|ordinal 'of? 'unit? month", _day),
     rule("day of a month, month first", "month-first 'dot? number|ordinal", _month_day),
     rule("day of a Hijri month", "number|ordinal 'of? 'unit? hijri-month", _hijri_day),
     rule("headed month", "unit|the-unit month", _month_head),
     rule("headed Hijri month", "unit|the-unit hijri-month", _hijri_head),
-    rule("headed year", "unit|the-unit year era?", _year_head),
+    rule("headed year", "unit|the-unit year era|meridiem-mark?", _year_head),
     rule("today and its weekday", "shift weekday", lambda n, weekday: dated(shift=("day", n), weekday=weekday - 1)),
     rule("headed weekday", "unit|the-unit weekday", _day_head),
     rule("numbered day", "unit number 'of? way", _numbered_day),
@@ -321,6 +343,8 @@ _ATOMS = Level(
     rule("vague units with a direction", "pre-way 'few unit", english_unit),
     rule("units with a direction", "the-unit 'and the-unit way", directed_units),
     rule("unit with a direction", "the-unit|unit way", directed_unit),
+    rule("the last counted units", "'last 'the? number unit", _last_counted),
+    rule("unit with a direction", "the-unit 'unit-adjective way", directed_unit),
     rule("this unit", "this the-unit|unit", this_unit),
     rule("unit with a direction", "pre-way unit", english_unit),
     rule("the same unit", "'that unit|the-unit", same_unit),
@@ -337,7 +361,9 @@ _ATOMS = Level(
 )
 
 _MEETING = Level(
+    rule("week of a month", "the-unit|unit ordinal 'of date", _week_of),
     rule("numbered day of a month", "number|ordinal 'of? 'the? date", _day_of),
+    rule("Hijri date with its equivalent", "date 'comma? equal 'prefix? date", _equivalent),
     rule("date with its parts", "date 'comma|of|slash|dash|equal? 'equal? 'prefix? date", _meet),
     rule("date with its year", "date 'comma|of|slash|dash? year 'era?", _meet_year),
     rule("date with a direction", "date way", _directed),
@@ -345,13 +371,14 @@ _MEETING = Level(
     rule("this date", "this date", lambda _, date: _directed(date, "this")),
     rule("headed date", "unit|the-unit date", _headed),
     rule("decade of a century", "date 'of? date", _of_century),
-    rule("decade of a century", "date the-unit ordinal", _of_numbered_century),
+    rule("decade of a century", "date 'of? the-unit ordinal|number", _of_numbered_century),
 )
 
 _PARTS = Level(
     rule("part of a time", "part 'of|dash? 'the? date", _part),
     rule("part of a year", "part 'of|dash? year", lambda part, year: _part(part, PartialDate(year=year))),
-    rule("part of the unit", "part 'of? 'the? the-unit|unit", _part_unit),
+    rule("part of the unit", "part 'of? 'the? the-unit", _part_unit),
+    rule("part of the unit", "part 'the unit", _part_unit),
     rule("half of a time", "half-part 'of? 'the? date", _half),
     rule("half of a year", "half-part 'of? year", lambda half, year: _half(half, PartialDate(year=year))),
     rule("quarter of a year", "quarter 'of? 'the? date", _quarter),
@@ -362,9 +389,9 @@ _PARTS = Level(
 DATES: tuple[Level, ...] = (_NUMERIC, _ATOMS, _MEETING, _MEETING, _PARTS)
 
 RANGES: Level = Level(
-    rule("days to a date", "^from? number 'to|dash date", _from_day),
+    rule("days to a date", "^from|between? number|ordinal 'to|dash|and date", _from_day),
     rule("pair of dates", "pair date 'and date", _pair),
-    rule("pair of days", "pair date", lambda _, date: {"date": date} if date.last_day else None),
+    rule("pair of days", "pair|heads date", lambda _, date: {"date": date} if date.last_day else None),
     rule("range of dates", "^from|between? date 'to|dash date", _range),
     rule("range between dates", "^between date 'and date", _range),
     rule("dates under one head", "date 'and date", _list),

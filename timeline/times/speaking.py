@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.times.finding import Found
 from timeline.times.partial import PartialDate
@@ -15,7 +16,7 @@ _TODAY = PartialDate(shift=("day", 0))
 
 def by_speaker(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     """The times with "today" moved to the day of speaking, where the report glosses one: today (yesterday)."""
-    spoken = next((gloss for one, gloss in zip(found, found[1:], strict=False) if _glosses(text, one, gloss)), None)
+    spoken = next((gloss for one, gloss in pairwise(found) if _glosses(text, one, gloss)), None)
     if spoken is None:
         return tuple(found)
     return tuple(replace(each, meaning=spoken.meaning) if _is_today(each) else each for each in found)
@@ -33,13 +34,13 @@ def _glosses(text: str, one: Found, gloss: Found) -> bool:
 
 def by_weekday(found: Sequence[Found]) -> tuple[Found, ...]:
     """Bare weekdays of an undated report as distances from its day, where the report tells which weekday that is."""
-    today = _told_weekday(found)
+    today = told_weekday(found)
     if today is None:
         today = _lead_weekday(found)
     return tuple(found) if today is None else tuple(_from_weekday(each, today) for each in found)
 
 
-def _told_weekday(found: Sequence[Found]) -> int | None:
+def told_weekday(found: Sequence[Found]) -> int | None:
     """The weekday that today, yesterday or tomorrow Thursday gives away."""
     for each in found:
         meaning = each.meaning
@@ -60,7 +61,8 @@ def _lead_weekday(found: Sequence[Found]) -> int | None:
 
 def _is_bare(each: Found) -> bool:
     meaning = each.meaning
-    return isinstance(meaning, PartialDate) and meaning.weekday is not None and not (meaning.fixed or meaning.shift or meaning.way is not None)
+    said_more = not isinstance(meaning, PartialDate) or meaning.fixed or meaning.shift or meaning.way is not None
+    return not said_more and isinstance(meaning, PartialDate) and meaning.weekday is not None
 
 
 def _from_weekday(each: Found, today: int) -> Found:

@@ -83,9 +83,10 @@ def reader(analysis: Analysis, chosen: Sequence[Span], event: Event | None, now:
     marks = [*(marking.Layer(a, b, "chosen") for a, b in chosen), *marking.layers(analysis, words.language, event)]
     body = [part for span in _blocks(analysis) for part in _block(analysis, span, marks, words)]
     count = html.Span(words.count("set-aside", len(report.asides)), className="quiet")
+    published = words.say(f"published-{report.published.how}", date=words.value(report.published.value))
     back = dcc.Link(words["all-reports"], href=now.query(open=""), className="button plain")
     return [
-        html.Div([back, evidence.key(words), count], className="card-head"),
+        html.Div([back, html.Bdi(page(published)), count, evidence.key(words)], className="card-head"),
         html.Article(body, className="reader", lang=report.language, dir=evidence.direction(report.language)),
     ]
 

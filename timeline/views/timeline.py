@@ -18,7 +18,7 @@ from timeline.figures import timeline as figure
 from timeline.figures.safe import page, shown
 from timeline.views import address
 from timeline.views.address import Address
-from timeline.views.elements import aria
+from timeline.views.elements import aria, in_browser
 from timeline.wording import Wording, wording
 
 _WIDTH, _MOST_IN_TRAY = 900, 200
@@ -59,6 +59,8 @@ def register(app: dash.Dash, case: Case) -> None:
         days = _days(rows, now, zoom)
         drawn = figure.draw(rows, days, event_types(), words, titles, width=width or _WIDTH, chosen=now.open)
         return drawn, {"height": f"{drawn.layout.height}px"}, ""
+
+    in_browser(app, "reveal", Output("timeline-note", "title"), Input("timeline-graph", "figure"))
 
     @app.callback(Output("tray", "children"), Input("url", "search"))
     def _tray(search: str) -> Component | None:

@@ -1,0 +1,29 @@
+import pytest
+
+from timeline.case import Filters
+from timeline.views import address
+from timeline.views.address import Address
+
+FULL = Address(
+    "en", "table",
+    Filters(("russia", "russia/foreign-ministry"), "2017-01-01", "2017-12-31", ("CONSULT",), ("astana",), ("planned",), "سوريا & co"),
+    "tie:russia|turkey",
+)  # fmt: skip
+
+
+def test_an_address_says_all_of_the_state():
+    assert address.read(FULL.query()) == FULL
+
+
+def test_an_empty_address_is_the_default():
+    assert address.read("") == Address()
+    assert address.read(None) == Address()
+
+
+def test_a_change_keeps_the_rest():
+    assert address.read(FULL.query(language="ar")).filters == FULL.filters
+
+
+@pytest.mark.parametrize("search", ["?view=cellar", "?from=yesterday&to=2017-02-31", "?lang=xx", "?actors=,,", "?%ff=%fe&&&=", "?open="])
+def test_what_an_address_cannot_mean_is_left_out(search):
+    assert address.read(search) == Address()

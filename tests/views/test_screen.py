@@ -1,0 +1,212 @@
+"""The workbench in a real Chromium: what a person does, and what must never happen meanwhile."""
+
+import os
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, sync_playwright
+from waitress.server import create_server
+
+from tests.gold_case import gold_case
+from timeline.case import Case
+from timeline.server import make_app
+
+pytestmark = pytest.mark.browser
+CHROMIUM = os.environ.get("BROWSER_PATH", "/usr/bin/chromium")
+FLAGS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+PAYLOADS = ("<img src=x onerror=alert(1)>", "<b>bold</b>", "<a href='javascript:alert(1)'>x</a>", "</script><script>alert(1)</script>")
+
+
+def hostile_case() -> Case:
+    """The gold case with markup for titles, names and summaries."""
+    out = []
+    for n, analysis in enumerate(gold_case().analyses):
+        payload = PAYLOADS[n % len(PAYLOADS)]
+        events = tuple(replace(event, summary_en=payload, summary_ar=payload, rule=payload) for event in analysis.events)
+        actors = tuple(replace(actor, name_en=payload, name_ar=payload) for actor in analysis.actors)
+        out.append(replace(analysis, report=replace(analysis.report, title=payload), events=events, actors=actors))
+    return Case(tuple(out))
+
+
+def served(case: Case) -> Iterator[str]:
+    server = create_server(make_app(case).server, host="127.0.0.1", port=0)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.effective_port}/"
+    server.close()
+    thread.join(5)
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    yield from served(gold_case())
+
+
+@pytest.fixture(scope="module")
+def hostile() -> Iterator[str]:
+    yield from served(hostile_case())
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[BrowserContext]:
+    if not Path(CHROMIUM).exists():
+        pytest.fail(f"no Chromium at {CHROMIUM}; install Debian's chromium or set BROWSER_PATH")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield opened.new_context(viewport={"width": 1440, "height": 900})
+        opened.close()
+
+
+@pytest.fixture
+def page(browser: BrowserContext) -> Iterator[Page]:
+    """A page on which nothing may go wrong: no console error, no failed answer, no dialog, nothing asked of any other machine."""
+    opened = browser.new_page()
+    wrong: list[str] = []
+    opened.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    opened.on("pageerror", lambda error: wrong.append(str(error)))
+    opened.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
+    opened.on("response", lambda answer: wrong.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None)
+    opened.on("request", lambda asked: None if asked.url.startswith(("http://127.0.0.1:", "data:", "blob:")) else wrong.append(asked.url))
+    yield opened
+    opened.close()
+    assert wrong == []
+
+
+def visit(page: Page, url: str) -> None:
+    page.goto(url)
+    page.wait_for_selector("#count")
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(300)
+
+
+def count(page: Page) -> str:
+    return page.inner_text("#count")
+
+
+def changed(page: Page, before: str) -> str:
+    page.wait_for_function("before => document.querySelector('#count').innerText !== before", arg=before)
+    return count(page)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 768)])
+@pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("en", "ltr")])
+@pytest.mark.parametrize("view", ["together", "timeline", "network", "table", "reports"])
+def test_every_view_opens_without_sideways_scrolling(page, address, language, direction, view, size):
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    visit(page, f"{address}?lang={language}&view={view}")
+    assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == [language, direction]
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+
+
+def test_a_click_on_a_mark_opens_its_evidence(page, address):
+    visit(page, f"{address}?lang=en&view=timeline")
+    page.locator("#timeline-graph .scatterlayer .points path").first.click(force=True)
+    page.wait_for_selector("#evidence .quoted .is-strong")
+    assert "open=" in page.url
+
+
+def test_a_click_on_a_row_opens_its_evidence(page, address):
+    visit(page, f"{address}?lang=en&view=table")
+    page.locator(".ag-cell").nth(2).click()
+    page.wait_for_selector("#evidence .quoted")
+
+
+def test_a_click_on_a_tie_opens_the_sentences_that_name_both(page, address):
+    visit(page, f"{address}?lang=en&view=network")
+    page.wait_for_selector("#network-graph .scatterlayer .points path")
+    where = page.evaluate(
+        """() => { const g = document.querySelector('#network-graph .js-plotly-plot'), box = g.getBoundingClientRect(), f = g._fullLayout;
+        const ties = g.data.find(t => (t.customdata || []).some(key => key.startsWith('tie:')));
+        return [box.left + f._size.l + f.xaxis.d2p(ties.x[0]), box.top + f._size.t + f.yaxis.d2p(ties.y[0])]; }"""
+    )
+    page.mouse.move(*where)
+    page.wait_for_timeout(200)
+    page.mouse.click(*where)
+    page.wait_for_selector("#evidence .quoted .mark-actor")
+    assert "tie%3A" in page.url
+
+
+def test_the_reader_scrolls_to_the_chosen_sentence(page, address):
+    key = gold_case().rows[-1].key.replace("#", "%23")
+    visit(page, f"{address}?lang=ar&view=reports&open={key}")
+    page.wait_for_function("() => document.querySelector('.reader .is-strong').getBoundingClientRect().top < innerHeight")
+    assert page.locator(".reader .is-strong").first.is_visible()
+
+
+def test_actors_are_found_in_forgiving_spelling_and_the_address_follows(page, address):
+    visit(page, f"{address}?lang=en")
+    before = count(page)
+    page.click("#filter-actors")
+    page.keyboard.type("الامم المتحده")
+    page.wait_for_timeout(300)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert changed(page, before).startswith("5 of")
+    assert "actors=united-nations" in page.url
+    page.go_back()
+    assert changed(page, "5 of 168 events") == before
+
+
+def test_a_link_reopens_the_same_view(page, address):
+    visit(page, f"{address}?lang=en&actors=russia&types=CONSULT&from=2017-01-01&to=2017-12-31")
+    assert count(page) != "168 of 168 events"
+    assert page.input_value("#filter-text") == ""
+    assert "Russia" in page.inner_text(".filters")
+
+
+def test_a_filter_that_leaves_nothing_says_so_and_can_be_cleared(page, address):
+    visit(page, f"{address}?lang=en&text=zzzz")
+    assert "No event meets these filters." in page.inner_text(".counts")
+    page.click(".counts a")
+    assert changed(page, "0 of 168 events") == "168 of 168 events"
+    assert page.input_value("#filter-text") == ""
+
+
+def test_the_language_is_switched_and_the_rest_kept(page, address):
+    visit(page, f"{address}?lang=ar&view=table&types=CONSULT")
+    page.click("#language")
+    page.wait_for_selector("html[lang=en] #count")
+    assert {"lang=en", "view=table", "types=CONSULT"} <= set(page.url.split("?")[1].split("&"))
+
+
+def test_what_is_on_screen_can_be_saved(page, address, tmp_path):
+    visit(page, f"{address}?lang=ar")
+    page.wait_for_selector("#network-graph .scatterlayer .points path")
+    starts = {
+        "timeline-png": b"\x89PNG", "timeline-svg": b"<svg", "network-png": b"\x89PNG", "network-svg": b"<svg",
+        "csv": b"\xef\xbb\xbf", "gexf": b"<",
+    }  # fmt: skip
+    for button, start in starts.items():
+        page.click("#export summary")
+        with page.expect_download() as download:
+            page.click(f"#export-{button}")
+        download.value.save_as(tmp_path / button)
+        assert (tmp_path / button).read_bytes().startswith(start)
+
+
+def test_zooming_in_lays_the_timeline_out_again_and_whole_time_goes_back(page, address):
+    visit(page, f"{address}?lang=en&view=timeline")
+    first = "document.querySelector('#timeline-graph .js-plotly-plot').layout.xaxis.range[0].slice(0, 10)"
+    whole = page.evaluate(first)
+    box = page.locator("#timeline-graph .nsewdrag").first.bounding_box()
+    page.mouse.move(box["x"] + box["width"] * 0.3, box["y"] + 150)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.5, box["y"] + 150, steps=5)
+    page.mouse.up()
+    page.wait_for_function(f"whole => {first} > whole", arg=whole)
+    page.click("#whole-time")
+    page.wait_for_function(f"whole => {first} === whole", arg=whole)
+
+
+@pytest.mark.parametrize("view", ["together", "table", "reports"])
+def test_text_of_a_report_never_becomes_markup(page, hostile, view):
+    row = gold_case().rows[0]
+    visit(page, f"{hostile}?lang=en&view={view}&open={row.key.replace('#', '%23')}")
+    page.wait_for_timeout(500)
+    assert page.locator("#page img, #page iframe, #page script, #page [onerror], #page a[href^=javascript]").count() == 0

@@ -1,0 +1,50 @@
+"""From an office to its holder: as the report says, else by the directory at the report's date."""
+
+from __future__ import annotations
+
+from timeline.actors.memory import Memory
+from timeline.actors.titles import Title
+from timeline.records import Actor
+
+
+def holder(memory: Memory, office: str) -> Actor | None:
+    """Who holds `SIDE/office`; None where nobody or more than one person could."""
+    if not office:
+        return None
+    held = memory.lexicon.directory.holders(office, memory.first, memory.last)
+    named = [person for person in held if person in memory.actors]
+    key = memory.offices.get(office) or (held[0] if len(held) == 1 else named[-1] if len(named) == 1 else "")
+    return memory.actors.get(key) or memory.lexicon.directory.actor(key)
+
+
+def holder_of(memory: Memory, title: Title, office: str) -> tuple[Actor | None, str]:
+    """Who is meant by a title without a name, and the rule."""
+    if not title.definite or title.former or title.type == "rank":
+        return None, ""
+    if office:
+        return holder(memory, office), "title of one person"
+    if title.side:
+        return _with_title(memory, title), "title as before"
+    key = title.office_key(memory.lexicon)
+    named = next((person for known, person in reversed(memory.offices.items()) if key and known.endswith(f"/{key}")), "")
+    if named:
+        return memory.actors.get(named), "title of a person of the report"
+    state = memory.main_state()
+    if title.type == "office" and state:
+        return holder(memory, f"{state}/{key}"), "title in the state that the report is about"
+    return None, ""
+
+
+def _with_title(memory: Memory, title: Title) -> Actor | None:
+    """The person of the report whose post it was before: a title of no single office, with the same side."""
+    same = (seen.person for seen in reversed(memory.people) if memory.side_of(seen.person) == title.side and seen.title == title.head)
+    return memory.actors.get(next(same, ""))
+
+
+def fits(memory: Memory, actor: Actor, title: Title) -> bool:
+    """True where a title after a name can be that person's, and not the next person's in the sentence."""
+    office = title.office(memory.lexicon)
+    held = {term.office for term in memory.lexicon.directory.by_person.get(actor.id, ())}
+    if title.type == "office" and actor.known:
+        return office in held
+    return not actor.known or not title.side or title.side == actor.side

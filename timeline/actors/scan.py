@@ -1,0 +1,66 @@
+"""One sentence under the reader's eye: its tokens, the known phrase that begins at each, and the report's memory."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from timeline.actors.line import Token
+from timeline.actors.memory import Memory
+from timeline.actors.trie import Match
+from timeline.actors.vocabulary import Words, vocabulary
+from timeline.records import Actor
+
+ARTICLES = ("ال", "وال", "لل", "بال", "فال", "كال", "ولل")
+
+
+class Scan(NamedTuple):
+    """What every rule looks at. `matches[n]` is the longest known phrase that begins at token `n`."""
+
+    line: Sequence[Token]
+    matches: Sequence[Match | None]
+    memory: Memory
+
+    @property
+    def words(self) -> dict[str, Words]:
+        """The word sets of the Arabic grammar of names."""
+        return vocabulary("ar")
+
+    def form(self, at: int) -> str:
+        """The folded token, empty beyond the sentence."""
+        return self.line[at].fold if 0 <= at < len(self.line) else ""
+
+    def gap(self, at: int) -> str:
+        """What stands before a token; `x` beyond the sentence."""
+        return self.line[at].gap if 0 <= at < len(self.line) else "x"
+
+    def joined(self, at: int) -> bool:
+        """True where a token follows the one before with at most quotes or hyphens between."""
+        return self.gap(at) in ("", "q")
+
+    def before(self, at: int) -> str:
+        """The folded word before a token, empty at the start or after a mark."""
+        return self.form(at - 1) if at > 0 and self.joined(at) else ""
+
+    def match(self, at: int) -> Match | None:
+        """The known phrase at a token, None beyond the sentence."""
+        return self.matches[at] if 0 <= at < len(self.line) else None
+
+    def known(self, key: str) -> Actor | None:
+        """The actor of this id, from the report or the directory."""
+        return self.memory.actors.get(key) or self.memory.lexicon.directory.actor(key)
+
+    def is_person(self, key: str) -> bool:
+        """True for the id of a person."""
+        actor = self.known(key)
+        return actor is not None and actor.kind == "person"
+
+    def is_state(self, key: str) -> bool:
+        """True for the id of a state."""
+        actor = self.known(key)
+        return actor is not None and actor.kind == "state"
+
+    def definite(self, match: Match) -> bool:
+        """True where a word of the phrase has the article."""
+        forms = [token.fold for token in self.line[match.first : match.end]]
+        return forms[0].startswith(ARTICLES) or any(form.startswith("ال") for form in forms[1:])
