@@ -24,11 +24,13 @@ def _day(group):
     return date.fromisoformat(group["on"]) if group["on"] else None
 
 
-EXAMPLES = [pytest.param(line, _day(group), id=f"{name}-{n}") for name, group in _groups() for n, line in enumerate(group.get("examples", ()))]
-NEGATIVES = [pytest.param(line, _day(group), id=f"{name}-{n}") for name, group in _groups() for n, line in enumerate(group.get("nothing", ()))]
+def _cases(key):
+    for name, group in _groups():
+        for number, line in enumerate(group.get(key, ())):
+            yield pytest.param(line, _day(group), id=f"{name}-{number}")
 
 
-@pytest.mark.parametrize(("line", "day"), EXAMPLES)
+@pytest.mark.parametrize(("line", "day"), _cases("examples"))
 def test_an_example_has_the_words_and_values_that_it_says(line, day):
     phrase, _, values = line.rpartition(" = ")
     found = find_times(re.sub("[{}]", "", phrase), day)
@@ -38,6 +40,6 @@ def test_an_example_has_the_words_and_values_that_it_says(line, day):
         assert [time.text for time in found] == marked
 
 
-@pytest.mark.parametrize(("phrase", "day"), NEGATIVES)
+@pytest.mark.parametrize(("phrase", "day"), _cases("nothing"))
 def test_a_phrase_without_a_time_gives_none(phrase, day):
     assert [(time.text, time.value, time.rule) for time in find_times(phrase, day)] == []

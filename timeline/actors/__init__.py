@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from timeline.actors.directory import Directory, Term, directory
 from timeline.actors.lexicon import standard
 from timeline.actors.line import lines
-from timeline.actors.memory import Memory, remember
+from timeline.actors.memory import remember
 from timeline.actors.reader import Reader
-from timeline.actors.trie import Match
+from timeline.actors.scan import Scan
+from timeline.actors.survey import survey
 from timeline.language.words import Word
 from timeline.records import Actor, Mention, Published, Sentence
 
@@ -27,21 +28,9 @@ def find(
     memory = remember(known, published)
     reader = Reader(text, memory)
     rows = [(line, [known.trie.match(line.tokens, at) for at in range(len(line.tokens))]) for line in lines(words, sentences)]
-    for _, matches in rows:
-        _meet(memory, matches)
+    for line, matches in rows:
+        survey(Scan(line.tokens, matches, memory))
     for line, matches in rows:
         reader.read(line, matches)
     mentions = sorted(reader.mentions, key=lambda mention: (mention.start, mention.end))
     return tuple(memory.actors[key] for key in dict.fromkeys(mention.actor for mention in mentions)), tuple(mentions)
-
-
-def _meet(memory: Memory, matches: Iterable[Match | None]) -> None:
-    """Before the reading: who is named in full anywhere, and how often each state is spoken of."""
-    for match in matches:
-        for sense in match.senses if match else ():
-            actor = memory.lexicon.directory.actor(sense.id)
-            if actor and actor.kind == "person" and sense.type == "name":
-                memory.meet(actor)
-            elif actor and actor.kind == "state":
-                memory.states[actor.id] += 1
-                break

@@ -40,7 +40,9 @@ def body_at(scan: Scan, at: int) -> Body | None:
     office = scan.memory.lexicon.offices[sense.id]
     owner = _owner(scan, match) or _recalled(scan, match, office)
     actor = _actor(scan, office, owner) if owner else None
-    return Body(actor, owner.end, f"{sense.type} of {owner.rule}", owner.nested) if owner and actor else None
+    if owner is None or actor is None:
+        return None
+    return _seat(scan, office, Body(actor, owner.end, f"{sense.type} of {owner.rule}", owner.nested))
 
 
 def _actor(scan: Scan, office: Office, owner: _Owner) -> Actor | None:
@@ -72,7 +74,7 @@ def _owner(scan: Scan, match: Match) -> _Owner | None:
         if not scan.joined(at):
             return None
         follows = scan.match(at)
-        if follows and not follows.skip:
+        if follows and (not follows.skip or follows.particles == "ل"):
             found = _owner_at(scan, follows, definite, at == match.end)
             if found:
                 return found
@@ -82,6 +84,8 @@ def _owner(scan: Scan, match: Match) -> _Owner | None:
 
 
 def _owner_at(scan: Scan, follows: Match, definite: bool, adjacent: bool) -> _Owner | None:
+    if follows.skip:
+        return _of_government(scan, follows) if adjacent and follows.of("government") else None
     adjective = follows.of("adjective")
     if adjective and adjective.definite == definite and scan.is_state(adjective.id):
         return _Owner(adjective.id, follows.end, "nationality")
@@ -94,6 +98,12 @@ def _owner_at(scan: Scan, follows: Match, definite: bool, adjacent: bool) -> _Ow
         inner = body_at(scan, follows.first)
         return _Owner(inner.actor.side or inner.actor.id, inner.end, "government") if inner else None
     return _of_person(scan, follows)
+
+
+def _of_government(scan: Scan, follows: Match) -> _Owner | None:
+    """Forces loyal to a government: القوات الموالية للحكومة."""
+    inner = body_at(scan, follows.first)
+    return _Owner(inner.actor.side or inner.actor.id, inner.end, "loyalty", follows.first) if inner else None
 
 
 def _of_person(scan: Scan, follows: Match) -> _Owner | None:
@@ -109,18 +119,38 @@ def _of_person(scan: Scan, follows: Match) -> _Owner | None:
 
 
 def _recalled(scan: Scan, match: Match, office: Office) -> _Owner | None:
-    """The body of a definite noun alone: the last of its kind, or for a government the state that the report is about."""
-    if not scan.form(match.first)[match.skip :].startswith(ARTICLES) or _described(scan, match.end):
+    """The body of a definite noun alone: the last of its kind, or the one of the state that the report is about."""
+    if not scan.definite(match) or _described(scan, match.end) or (office.key.endswith("ministry") and scan.noun(match) != "وزاره"):
         return None
-    memory = scan.memory
+    memory, noun = scan.memory, scan.noun(match)
     if office.type == "government":
-        noun = scan.form(match.end - 1).removeprefix("ال") if match.end - match.first == 1 else scan.form(match.first).removeprefix("ال")
-        side = memory.heads.get(noun[match.skip :] if match.skip else noun, "") or memory.main_state()
-        return _Owner(side, match.end, "the state spoken of") if side else None
+        side = memory.heads.get(noun, "") or ({"نظام": memory.theatre(), "سلطات": ""}.get(noun, memory.main_state()))
+        return _Owner(side, match.end, "the state spoken of") if scan.is_state(side) else None
     last = next((key for key in reversed(memory.actors) if key.endswith(f"/{office.key}")), "")
-    return _Owner(last.partition("/")[0], match.end, "the last of its kind") if last else None
+    side = last.partition("/")[0] or (_spoken_of(scan, office) if office.alone else "")
+    return _Owner(side, match.end, "the last of its kind" if last else "the state spoken of") if side else None
+
+
+def _spoken_of(scan: Scan, office: Office) -> str:
+    """The state whose body is meant where none is named: that of the fighting for forces, else the one spoken of most."""
+    forces = office.key in ("armed-forces", "pro-government-forces")
+    return scan.memory.theatre() if forces else scan.memory.main_state()
 
 
 def _described(scan: Scan, at: int) -> bool:
     """True where an adjective follows that would make it another one."""
-    return scan.gap(at) == "" and scan.form(at).startswith("ال")
+    return scan.gap(at) == "" and scan.form(at).startswith("ال") and scan.form(at).endswith(("ي", "يه"))
+
+
+def _seat(scan: Scan, office: Office, body: Body) -> Body:
+    """An embassy or mission with where it is: السفارة الروسية في بريطانيا."""
+    match = scan.match(body.end + 1)
+    place = match.of("name") if match and not match.skip else None
+    if office.key not in ("embassy", "un-mission") or scan.form(body.end) not in ("في", "لدي") or match is None or place is None:
+        return body
+    if office.key == "un-mission":
+        return body._replace(end=match.end)
+    seat = scan.known(place.id)
+    names = (f"{body.actor.name_en} in {seat.name('en')}", f"{body.actor.name_ar} في {seat.name('ar')}") if seat else (None, None)
+    actor = Actor(f"{body.actor.side}/embassy-in-the-{place.id}", *names, "government-body", body.actor.side)
+    return body._replace(actor=actor, end=match.end)

@@ -28,7 +28,7 @@ def quoted_at(scan: Scan, at: int, text: str) -> tuple[Actor, int] | None:
     end = start + 1
     while end < len(scan.line) and end - start < _LONGEST and not scan.gap(end):
         end += 1
-    if not (end < len(scan.line) and scan.line[end].quote or end == len(scan.line)) or scan.match(start) and scan.match(start).of("name"):  # type: ignore[union-attr]
+    if end < len(scan.line) and not scan.line[end].quote:
         return None
     tokens = scan.line[at:end]
     name = " ".join(text[tokens[0].start : tokens[-1].end].replace('"', "").replace("“", "").replace("«", "").split())

@@ -23,16 +23,31 @@ def holder_of(memory: Memory, title: Title, office: str) -> tuple[Actor | None, 
         return None, ""
     if office:
         return holder(memory, office), "title of one person"
+    if title.key in ("envoy", "ambassador"):
+        return _envoy(memory, title), "envoy of the report"
     if title.side:
         return _with_title(memory, title), "title as before"
     key = title.office_key(memory.lexicon)
     named = next((person for known, person in reversed(memory.offices.items()) if key and known.endswith(f"/{key}")), "")
     if named:
         return memory.actors.get(named), "title of a person of the report"
-    state = memory.main_state()
+    state = memory.theatre()
     if title.type == "office" and state:
         return holder(memory, f"{state}/{key}"), "title in the state that the report is about"
     return None, ""
+
+
+def _envoy(memory: Memory, title: Title) -> Actor | None:
+    """The person of the report who is such an envoy of that side at its date."""
+    terms = memory.lexicon.directory.by_person
+    fitting = [
+        key
+        for key in memory.actors
+        for term in terms.get(key, ())
+        if term.office.partition("/")[2].startswith(title.key) and (not title.side or term.office.startswith(f"{title.side}/"))
+        if term.covers(memory.first, memory.last)
+    ]
+    return memory.actors[fitting[0]] if len(set(fitting)) == 1 else None
 
 
 def _with_title(memory: Memory, title: Title) -> Actor | None:

@@ -13,7 +13,7 @@ from timeline.actors.vocabulary import spelt, vocabulary
 from timeline.language.fold import fold
 from timeline.language.words import split
 
-NAMING = ("name", "capital", "people")
+_REALMS = frozenset(("مملكه", "سلطنه", "اماره"))  # nouns that, alone with the article, stand for the state whose name they open
 
 
 class Lexicon(NamedTuple):
@@ -44,9 +44,10 @@ def build(known: Directory, titles: dict[str, Office]) -> Lexicon:
     trie = Trie()
     for entry in known.entries.values():
         _add_entry(trie, entry)
-    for office in titles.values():
+    for key, office in titles.items():
         for phrase in (*office.ar, *office.en):
-            trie.add(phrase, Sense(office.type, office.key, written=_latin(phrase)))
+            trie.add(phrase, Sense(office.type, key, written=_latin(phrase)))
+        trie.add_all(office.pair, Sense("pair", key))
     words = vocabulary("ar")
     for kind in ("country", "cabinet", "counterpart"):
         trie.add_all(words[kind], Sense(kind, kind))
@@ -64,10 +65,11 @@ def _add_entry(trie: Trie, entry: Entry) -> None:
         for name in names:
             trie.add(name, Sense(kind, key, written=_latin(name)))
     if entry.actor.kind == "person":
-        trie.add_all((name for name in entry.short if not _small(name)), Sense("short", ""))
+        trie.add_all((name for name in entry.short if not small(name)), Sense("short", ""))
     for stem in entry.adjectives_ar:
         for text, form, definite in arabic_forms(stem):
-            trie.add(text, Sense("adjective", key, form, definite))
+            if fold(text) not in vocabulary("ar")["common"]:
+                trie.add(text, Sense("adjective", key, form, definite))
     for name in entry.adjectives_en:
         trie.add(name, Sense("adjective", key, "m", True, name))
     if entry.actor.kind != "person":
@@ -75,7 +77,7 @@ def _add_entry(trie: Trie, entry: Entry) -> None:
             trie.add(name, Sense("name", key, written=_latin(name)))
 
 
-def _small(name: str) -> bool:
+def small(name: str) -> bool:
     """True for a short name that is a small word or a verb too: بان, علي."""
     words, form = vocabulary("ar"), fold(name)
     return form in words["after"] or form in words["verb"] or form in words["common"]
@@ -96,11 +98,12 @@ def _short(people: list[Entry]) -> dict[str, tuple[str, ...]]:
 
 def _heads(known: Directory) -> dict[str, frozenset[str]]:
     """For each actor that is no person the first words of its names, without article: what a definite noun may point back to."""
-    return {
-        key: frozenset(fold(name).split()[0].removeprefix("ال") for name in entry.names if len(name.split()) > 1)
-        for key, entry in known.entries.items()
-        if entry.actor.kind != "person"
-    }
+    out = {}
+    for key, entry in known.entries.items():
+        firsts = {fold(name).split()[0].removeprefix("ال") for name in entry.names if len(name.split()) > 1}
+        if entry.actor.kind != "person":
+            out[key] = frozenset(firsts & _REALMS if entry.actor.kind == "state" else firsts)
+    return out
 
 
 def _given(people: list[Entry]) -> frozenset[str]:

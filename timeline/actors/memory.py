@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from timeline.actors.lexicon import Lexicon, key_of
+from timeline.actors.lexicon import Lexicon, key_of, small
+from timeline.actors.vocabulary import vocabulary
 from timeline.records import Actor, Published
 
 _DEFINITE = 2  # letters of the article
@@ -37,14 +38,17 @@ class Memory:
     people: list[Seen] = field(default_factory=list)
     kinds: dict[str, str] = field(default_factory=dict)
     states: Counter[str] = field(default_factory=Counter)
+    places: Counter[str] = field(default_factory=Counter)
     last_side: str = ""
 
     def meet(self, actor: Actor) -> None:
         """Knows a person by short names from now on, named already or not."""
         if actor.id not in self.actors:
             self.actors[actor.id] = actor
-            for short in self.lexicon.directory.entries[actor.id].short:
-                self.short[key_of(short)].append(actor.id)
+            entry = self.lexicon.directory.entries[actor.id]
+            for short in {key_of(short) for short in entry.short} | {last_name(name) for name in entry.names}:
+                if short and not small(short):
+                    self.short[short].append(actor.id)
 
     def note(self, actor: Actor, office: str = "", head: str = "") -> None:
         """Remembers a mention: of a person with its office and title, of others with the noun at its head."""
@@ -61,6 +65,10 @@ class Memory:
         for name in (*self.lexicon.heads.get(actor.id, ()), *((noun,) if noun else ())):
             self.heads[name] = actor.id
 
+    def theatre(self) -> str:
+        """The state that the report is about as a place and people, else the one it speaks of most."""
+        return self.places.most_common(1)[0][0] if self.places else self.main_state()
+
     def side_of(self, key: str) -> str:
         """The side of an actor of this report or of the directory, empty where none is known."""
         actor = self.actors.get(key) or self.lexicon.directory.actor(key)
@@ -69,6 +77,17 @@ class Memory:
     def main_state(self) -> str:
         """The state that the report speaks of most."""
         return self.states.most_common(1)[0][0] if self.states else ""
+
+
+def last_name(name: str) -> str:
+    """The folded last name, with the small words that belong to it (دي ميستورا); empty where the name has one word."""
+    words, connectors = key_of(name).split(), vocabulary("ar")["connector"]
+    last = len(words) - 1
+    if last > 0 and words[last - 1] in ("بن", "ابن") or (last > 1 and words[last - 1] == "عبد" and words[last - 2] in ("بن", "ابن")):
+        return ""  # a patronymic, not what people are called by
+    while last > 1 and words[last - 1] in connectors and words[last - 1] not in ("بن", "ابن", "الله", "الدين"):
+        last -= 1
+    return " ".join(words[last:]) if last > 0 else ""
 
 
 def remember(lexicon: Lexicon, published: Published) -> Memory:

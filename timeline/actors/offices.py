@@ -13,9 +13,9 @@ from timeline.records import Actor
 
 TYPES = ("office", "prefix", "head", "rank", "body", "government")
 SCHEMA = {
-    **dict.fromkeys(("type", "deputy", "body", "kind"), "text"),
-    **dict.fromkeys(("en", "ar", "named"), "texts"),
-    **dict.fromkeys(("feminine", "represents"), "flag"),
+    **dict.fromkeys(("type", "deputy", "body", "same", "kind"), "text"),
+    **dict.fromkeys(("en", "ar", "pair", "named"), "texts"),
+    **dict.fromkeys(("feminine", "represents", "alone"), "flag"),
 }
 
 
@@ -30,6 +30,10 @@ class Office(NamedTuple):
     represents: bool
     feminine: bool
     named: tuple[str, ...]
+    alone: bool
+    body: str
+    kind: str
+    pair: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -50,8 +54,9 @@ def load(path: Path) -> dict[str, Office]:
         if block.get("type") not in TYPES:
             raise source.refuse(key, f"unknown type {block.get('type')!r}; known are {', '.join(TYPES)}", "type")
         out[key] = Office(
-            key, block["type"], tuple(block.get("ar", ())), tuple(block.get("en", ())), block.get("deputy", f"deputy-{key}"),
+            block.get("same", key), block["type"], tuple(block.get("ar", ())), tuple(block.get("en", ())), block.get("deputy", f"deputy-{key}"),
             block.get("represents", True), block.get("feminine", True), tuple(block.get("named", ())),
+            block.get("alone", False), block.get("body", ""), block.get("kind", "government-body"), tuple(block.get("pair", ())),
         )  # fmt: skip
     return out
 
@@ -69,12 +74,12 @@ def body_actor(office: Office, side: str, directory: Directory) -> Actor:
         return known
     entry = directory.entries.get(side)
     if entry is None:
-        return Actor(key, None, None, "government-body", side)
+        return Actor(key, None, None, office.kind, side)
     arabic = f"{office.ar[0]} {_adjective(entry.adjectives_ar, office.feminine) or entry.actor.name_ar or side}"
     tail = key.partition("/")[2]
     what = next((name for name in office.en if name.lower().replace(" ", "-") == tail), office.en[0])
     english = f"{entry.adjectives_en[0] if entry.adjectives_en else entry.actor.name_en} {what}"
-    return Actor(key, english, arabic, "government-body", side)
+    return Actor(key, english, arabic, office.kind, side)
 
 
 def _adjective(stems: tuple[str, ...], feminine: bool) -> str:

@@ -93,22 +93,26 @@ def _named(scan: Scan, key: str, end: int, rule: str) -> Named | None:
 
 def found_short(scan: Scan, at: int) -> tuple[Named, int] | None:
     """A person found in this report, by the last word of the name; with the letters of the token to skip."""
-    for reading in readings(scan.form(at)):
-        here = scan.memory.short.get(reading.form)
-        if here:
-            named = _named(scan, here[-1], at + 1, "short name of a person of the report")
-            return (named, reading.skip) if named else None
+    following = f" {scan.form(at + 1)}" if not scan.gap(at + 1) else ""
+    for reading in readings(scan.form(at), 2):
+        for end, key in ((at + 2, following and reading.form + following), (at + 1, reading.form)):
+            here = scan.memory.short.get(key) if key else None
+            named = _named(scan, here[-1], end, "short name of a person of the report") if here else None
+            if named:
+                return named, reading.skip
     return None
 
 
-def unknown_at(scan: Scan, at: int, hint: Hint) -> int:
-    """The end of an unknown person's name that begins at a token, or `at` where none does."""
-    end = _run(scan, at)
+def unknown_at(scan: Scan, at: int, hint: Hint, skip: int = 0) -> int:
+    """The end of an unknown person's name that begins at a token after `skip` letters, or `at` where none does."""
+    if skip and scan.form(at)[skip:] not in scan.memory.lexicon.given:
+        return at
+    end = _run(scan, at + bool(skip))
     full = [token for token in scan.line[at:end] if token.fold not in scan.words["connector"]]
     kunya = scan.form(at) in scan.words["kunya"]
-    if len(full) < 2 - kunya:
+    if end == at + bool(skip) or len(full) < 2 - kunya:
         return at
-    if kunya or is_given(scan, at):
+    if kunya or skip or is_given(scan, at):
         return end
     if hint.strict or not all(_name_shaped(token) for token in full):
         return at
@@ -151,7 +155,9 @@ def _may_be_name(scan: Scan, at: int, first: int) -> bool:
         return False
     if form.startswith("ال") and (at == first or form[2:] in words["common"] or form in words["deed"] or form in words["relation"]):
         return False
-    if at > first and form.startswith(("و", "لل", "بال", "كال", "فال")):
+    if at > first and form.startswith(("لل", "بال", "كال", "فال", "وال")):
+        return False
+    if at > first and form.startswith("و") and not (at == first + 1 and is_given(scan, first) and _ends(scan, at + 1)):
         return False
     match = scan.match(at)
     return match is None or match.of("short") is not None or not match.of("name", "capital", "adjective", "office", "head", "body", "prefix")
@@ -185,10 +191,10 @@ def variant_of(scan: Scan, at: int, end: int, hint: Hint) -> Actor | None:
     return None
 
 
-def found_actor(scan: Scan, at: int, end: int, text: str, side: str) -> Actor:
+def found_actor(scan: Scan, at: int, end: int, text: str, side: str, skip: int = 0) -> Actor:
     """An actor for an unknown name, with an id of its folded words."""
     tokens = scan.line[at:end]
-    name = " ".join(text[tokens[0].start : tokens[-1].end].split())
+    name = " ".join(text[tokens[0].start + skip : tokens[-1].end].split())
     arabic = any("\u0600" <= char <= "\u06ff" for char in name)
-    key = "found/" + "-".join(token.fold for token in tokens)
+    key = "found/" + "-".join(token.fold[skip if n == 0 else 0 :] for n, token in enumerate(tokens))
     return Actor(key, None if arabic else name, name if arabic else None, "person", side or None, known=False)

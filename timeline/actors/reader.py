@@ -8,18 +8,17 @@ from timeline.actors.bodies import body_at
 from timeline.actors.discover import quoted_at, spoken_at
 from timeline.actors.holders import fits, holder, holder_of
 from timeline.actors.line import CLOSING, Line
-from timeline.actors.memory import Memory
+from timeline.actors.memory import Memory, last_name
+from timeline.actors.offices import body_actor
 from timeline.actors.people import Hint, Named, found_actor, found_short, known_at, unknown_at, variant_of
 from timeline.actors.refer import refer_at
 from timeline.actors.scan import Scan
 from timeline.actors.states import acts, adjective_acts
 from timeline.actors.titles import Title, title_at
-from timeline.actors.trie import Match
+from timeline.actors.trie import Match, Sense
 from timeline.language.particles import offset_after
 from timeline.language.words import Word
 from timeline.records import Actor, Mention, Span
-
-_REFERABLE = 1  # an alias of one word with the article is read as a noun that points back where the report has another such
 
 
 class Reader:
@@ -30,12 +29,13 @@ class Reader:
         self.mentions: list[Mention] = []
         self.scan = Scan((), (), memory)
         self._listed: tuple[int, bool] = (-1, False)
-        self._rules = (self._counterpart, self._person, self._title, self._body, self._name, self._state, self._adjective, self._refer)
+        self._person_end = self._party_end = -1
+        self._rules = (self._counterpart, self._person, self._title, self._pair, self._body, self._name, self._state, self._adjective, self._refer)
 
     def read(self, line: Line, matches: Sequence[Match | None]) -> None:
         """Adds the mentions of one sentence."""
         self.scan = Scan(line.tokens, matches, self.memory)
-        self._listed, at = (-1, False), 0
+        self._listed, self._person_end, self._party_end, at = (-1, False), -1, -1, 0
         while at < len(line.tokens):
             at = max(at + 1, self._step(at))
 
@@ -62,6 +62,10 @@ class Reader:
         """Keeps a mention and remembers its actor."""
         self.mentions.append(Mention(span[0], span[1], actor.id, rule))
         self.memory.note(actor, office, head)
+        side, _, key = office.partition("/")
+        body = self.memory.lexicon.offices.get(self.memory.lexicon.offices[key].body) if key in self.memory.lexicon.offices else None
+        if body:
+            self.memory.note(body_actor(body, side, self.memory.lexicon.directory), head="وزاره")
 
     # Persons
 
@@ -69,14 +73,16 @@ class Reader:
         named = known_at(self.scan, at, attached=True)
         return self._named(at, named, match.skip) if named else at
 
-    def _named(self, at: int, named: Named, skip: int) -> int:
+    def _named(self, at: int, named: Named, skip: int, office: str = "", head: str = "") -> int:
         """A name, with the title that follows it."""
-        end, rule, office = named.end, named.rule, ""
+        end, rule = named.end, named.rule
         title = self._trailing(named)
         if title is not None:
             whole = title.end if not self.scan.joined(title.end) else title.core
-            end, rule, office = whole, f"{rule}, then title", title.office(self.memory.lexicon)
-        self.add(named.actor, self.span(at, end, skip), rule, office)
+            end, rule, office = whole, f"{rule}, then title", office or title.office(self.memory.lexicon)
+            head = head or title.head
+        self.add(named.actor, self.span(at, end, skip), rule, office, head)
+        self._person_end = end
         return end
 
     def _trailing(self, named: Named) -> Title | None:
@@ -93,11 +99,12 @@ class Reader:
         title = title_at(self.scan, at)
         if title is None:
             return at
-        office, head = title.office(self.memory.lexicon), self.scan.form(at)[match.skip :]
+        office, head = title.office(self.memory.lexicon), title.head
         named = self._after(title, office)
+        if named and _plural(title):
+            return self._named(title.end, named, 0, office)
         if named:
-            self.add(named.actor, self.span(at, named.end, match.skip), f"title, {named.rule}", office, head)
-            return named.end
+            return self._named(at, named._replace(rule=f"title, {named.rule}"), match.skip, office, head)
         person, rule = holder_of(self.memory, title, office)
         if person is not None:
             self.add(person, self.span(at, title.core, match.skip), rule, office, head)
@@ -121,22 +128,21 @@ class Reader:
         named = known_at(scan, at, hint)
         return named or self._unknown(at, hint)
 
-    def _unknown(self, at: int, hint: Hint) -> Named | None:
-        end = unknown_at(self.scan, at, hint)
+    def _unknown(self, at: int, hint: Hint, skip: int = 0) -> Named | None:
+        end = unknown_at(self.scan, at, hint, skip)
         if end == at:
             return None
         variant = variant_of(self.scan, at, end, hint)
         if variant:
             self.memory.meet(variant)
             return Named(variant, end, "other spelling of a known name")
-        return Named(self._new(at, end, hint.side), end, "unknown name")
+        return Named(self._new(at, end, hint.side, skip), end, "unknown name")
 
-    def _new(self, at: int, end: int, side: str) -> Actor:
+    def _new(self, at: int, end: int, side: str, skip: int) -> Actor:
         """The actor of an unknown name, the same one for the same name; its last word is a short name from now on."""
-        actor = found_actor(self.scan, at, end, self.text, side)
+        actor = found_actor(self.scan, at, end, self.text, side, skip)
         actor = self.memory.actors.setdefault(actor.id, actor)
-        last = self.scan.form(end - 1)
-        self.memory.short[last].append(actor.id)
+        self.memory.short[last_name(actor.name_ar or actor.name_en or "")].append(actor.id)
         return actor
 
     def _counterpart(self, at: int, match: Match) -> int:
@@ -163,11 +169,29 @@ class Reader:
         body = body_at(self.scan, at)
         if body is None:
             return at
-        head = self.scan.form(at)[match.skip :]
+        head = self.scan.noun(match)
         self.add(body.actor, self.span(at, body.end, match.skip), body.rule, head=head)
         if body.nested >= 0:
             self._step(body.nested)
         return body.end
+
+    def _pair(self, at: int, match: Match) -> int:
+        """Two or more holders under one noun: الرئيسان الروسي والتركي. The noun goes to the first."""
+        sense = match.of("pair")
+        start, at_next = at, match.end
+        while sense:
+            follows = self.scan.match(at_next) if self.scan.joined(at_next) else None
+            whose = follows.of("adjective", "name") if follows and follows.particles in ("", "و") else None
+            person = holder(self.memory, f"{whose.id}/{sense.id}") if whose else None
+            if follows is None or whose is None or (person is None and not self.scan.is_state(whose.id)):
+                break
+            named = known_at(self.scan, follows.end) if not self.scan.gap(follows.end) else None
+            person, end = (named.actor, named.end) if named and named.actor.side == whose.id else (person, follows.end)
+            if person is not None:
+                first = at if start == at and whose.type == "adjective" else follows.first
+                self.add(person, self.span(first, end, match.skip if first == at else follows.skip), "one of two titles", f"{whose.id}/{sense.id}")
+            start = at_next = end
+        return start
 
     def _name(self, at: int, match: Match) -> int:
         """An organisation, group or other known actor that is no state."""
@@ -176,12 +200,19 @@ class Reader:
         if actor is None or actor.kind in ("person", "state"):
             return at
         if match.end - at == 1 and match.of("refer"):
-            actor = self.memory.actors.get(self.memory.heads.get(self.scan.form(at)[match.skip :].removeprefix("ال"), ""), actor)
-        self.add(actor, self.span(at, match.end, match.skip), "name")
-        return match.end
+            actor = self.memory.actors.get(self.memory.heads.get(self.scan.noun(match), ""), actor)
+        end = match.end
+        if match.of("refer") and not self.scan.gap(end) and self.scan.form(end) in self.scan.words["modifier"]:
+            end += 1
+        self.add(actor, self.span(at, end, match.skip), "name")
+        for inner in range(at + 1, end):
+            if self.scan.form(inner - 1) == "بقياده":
+                self._step(inner)
+        self._party_end = end
+        return end
 
     def _state(self, at: int, match: Match) -> int:
-        sense = match.of("name", "capital")
+        sense = self._likeliest(match)
         actor = self.scan.known(sense.id) if sense else None
         if sense is None or actor is None or actor.kind == "person" or self._is_adjective(at, match):
             return at
@@ -190,10 +221,17 @@ class Reader:
             reason = "in a list of those who act" if acting else ""
         else:
             reason = acts(self.scan, match, sense.type == "capital")
+            if not reason and at == max(self._party_end, self._person_end) and not self.scan.gap(at) and not match.skip:
+                reason = "object after the subject"
         self._listed = (match.end, bool(reason))
         if reason:
             self.add(actor, self.span(at, match.end, match.skip), f"{sense.type}: {reason}")
         return match.end
+
+    def _likeliest(self, match: Match) -> Sense | None:
+        """Of several states or capitals of one spelling (عمان) the one that the report speaks of."""
+        senses = [sense for sense in match.senses if sense.type in ("name", "capital")]
+        return max(senses, key=lambda sense: self.memory.states[sense.id], default=None)
 
     def _is_adjective(self, at: int, match: Match) -> bool:
         """True for السعودية after a noun with the article: an adjective, not the state."""
@@ -204,6 +242,9 @@ class Reader:
         actor = self.scan.known(sense.id) if sense else None
         if sense is None or actor is None:
             return at
+        named = known_at(self.scan, match.end, Hint(True, side=sense.id)) if sense.definite and not self.scan.gap(match.end) else None
+        if named and named.actor.side == sense.id:
+            return self._named(at, named._replace(rule=f"nationality, {named.rule}"), match.skip)
         reason = adjective_acts(self.scan, match, sense if sense.type == "adjective" else sense._replace(form="plural"))
         if reason:
             self.add(actor, self.span(at, match.end, match.skip), f"nationality: {reason}")
@@ -222,12 +263,33 @@ class Reader:
         short = found_short(self.scan, at)
         if short:
             return self._named(at, short[0], short[1])
+        if at == self._person_end and self.scan.form(at).startswith("و"):
+            second = self._unknown(at, Hint(strict=True), 1)
+            if second:
+                return self._named(at, second, 1)
+        if self.scan.form(at) in self.scan.words["front"]:
+            return self._fronted(at)
         end = spoken_at(self.scan, at)
         if end > at:
             named = self._unknown(at, Hint(strict=True))
             return self._named(at, named, 0) if named else at
+        return at
+
+    def _fronted(self, at: int) -> int:
+        """A head noun before a name that belongs to it (فصيل "جيش الإسلام"), or before a quoted name that is new."""
+        match = self.scan.match(at + 1)
+        sense = match.of("name") if match and not match.skip and self.scan.joined(at + 1) else None
+        actor = self.scan.known(sense.id) if sense else None
+        if match and actor and actor.kind not in ("person", "state"):
+            self.add(actor, self.span(at, match.end, 0), "name with its noun", head=self.scan.form(at))
+            return match.end
         quoted = quoted_at(self.scan, at, self.text)
         if quoted:
             self.add(quoted[0], self.span(at, quoted[1]), "noun with a quoted name", head=self.scan.form(at))
             return quoted[1]
         return at
+
+
+def _plural(title: Title) -> bool:
+    """True for a noun of two or more persons, who then have a mention each: الباحثين."""
+    return title.type == "head" and title.head.endswith(("ين", "ان", "ون"))

@@ -10,12 +10,6 @@ from timeline.records import Actor
 _ARMED = frozenset("تنظيم جماعه متمردون متمردين مرتزقه مسلحون مسلحين فصايل ميليشيا ميليشيات مليشيا".split())
 
 
-class Referred(tuple[Actor, int, str]):
-    """An actor pointed to, the token after the words, and the rule."""
-
-    __slots__ = ()
-
-
 def refer_at(scan: Scan, match: Match) -> tuple[Actor, int, str] | None:
     """The actor that a word points back to, the token after it, and the rule; None where nobody fits."""
     if match.of("country", "cabinet"):
@@ -30,23 +24,24 @@ def refer_at(scan: Scan, match: Match) -> tuple[Actor, int, str] | None:
 
 def _noun(scan: Scan, match: Match) -> tuple[Actor, int, str] | None:
     memory = scan.memory
-    noun = scan.form(match.first)[match.skip :].removeprefix("ال")
+    noun = scan.noun(match)
     key = memory.heads.get(noun, "") or (memory.kinds.get("armed-group", "") if noun in _ARMED else "")
     actor = memory.actors.get(key)
-    if actor is None or not _alone(scan, match.end):
+    if actor is None:
         return None
-    return actor, match.end, f"the last {noun}"
+    end = match.end + (scan.gap(match.end) == "" and scan.form(match.end) in scan.words["modifier"])
+    return (actor, end, f"the last {noun}") if _alone(scan, end) else None
 
 
 def _alone(scan: Scan, at: int) -> bool:
     """True where no adjective follows that would make it another one."""
-    return scan.gap(at) != "" or not scan.form(at).startswith("ال")
+    return scan.gap(at) != "" or not scan.form(at).startswith("ال") or not scan.form(at).endswith(("ي", "يه"))
 
 
 def _person(scan: Scan, match: Match) -> tuple[Actor, int, str] | None:
     """The last person who came with this title, or, with a nationality, the last of that state."""
-    noun = scan.form(match.first)[match.skip :]
-    if not noun.startswith("ال") or noun not in scan.words["person"] or match.end - match.first > 1:
+    noun = "ال" + scan.noun(match)
+    if not scan.has_article(match) or noun not in scan.words["person"] or match.end - match.first > 1:
         return None
     seen = scan.memory.people
     after = scan.match(match.end)

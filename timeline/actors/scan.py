@@ -46,6 +46,17 @@ class Scan(NamedTuple):
         """The known phrase at a token, None beyond the sentence."""
         return self.matches[at] if 0 <= at < len(self.line) else None
 
+    def noun(self, match: Match) -> str:
+        """The first word of a phrase without particles and article; للتنظيم is تنظيم too."""
+        form, skip = self.form(match.first), match.skip
+        if form[skip:].startswith("ال"):
+            return form[skip + 2 :]
+        return form[skip + 1 :] if skip and form[skip - 1 : skip + 1] == "لل" else form[skip:]
+
+    def has_article(self, match: Match) -> bool:
+        """True where the first word of a phrase has the article."""
+        return self.noun(match) != self.form(match.first)[match.skip :]
+
     def known(self, key: str) -> Actor | None:
         """The actor of this id, from the report or the directory."""
         return self.memory.actors.get(key) or self.memory.lexicon.directory.actor(key)

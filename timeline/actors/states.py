@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from timeline.actors.scan import Scan
+from timeline.actors.scan import ARTICLES, Scan
 from timeline.actors.trie import Match, Sense
-from timeline.actors.vocabulary import has, has_any
+from timeline.actors.vocabulary import has_any, is_verb
 
 _PARTY = frozenset("مع بين وبين ضد علي ان بان لان فان وان كان لكن ولكن انه قبل جانب".split())
 _FROM = frozenset(("من",))
 _TOWARD = frozenset(("الي",))
-_ABOUT = frozenset("حول بشان عن بخصوص تجاه ازاء حيال لدي".split())
+_ABOUT = frozenset("حول بشان بخصوص".split())
+_BORDER = frozenset("حدود الحدود معبر المعبر".split())
+_WHOLE = frozenset("وحده سلامه لوحده".split())  # of its territory: a right of the state
 
 
 def acts(scan: Scan, match: Match, capital: bool) -> str:
@@ -18,37 +20,54 @@ def acts(scan: Scan, match: Match, capital: bool) -> str:
     A capital needs a reason to act, a state a reason not to.
     """
     before = scan.before(match.first)
-    if match.particles.endswith("ب") or _is_place(scan, match.first):
+    if match.particles.endswith("ب") or is_place(scan, match.first):
         return ""
     if _verb_beside(scan, match):
         return "beside a verb"
     if before in _PARTY:
-        return "party after " + before
+        return "" if before == "مع" and _borders(scan, match.first) else "party after " + before
     if before in _ABOUT:
-        return "" if capital else "after " + before
+        return ""
+    if before == "عن" and has_any(scan.words["deed"], scan.form(match.first - 2)):
+        return "source of a deed"
     if match.first == 0 or not before:
-        return "" if _dateline(scan, match.end) else "opens the clause"
+        return "" if _dateline(scan, match) else "opens the clause"
     if capital:
         return "of a deed" if match.particles.endswith("ل") or has_any(scan.words["deed"], before) else ""
     return "" if has_any(scan.words["topic"], before) else "state"
 
 
-def _is_place(scan: Scan, at: int) -> bool:
+def is_place(scan: Scan, at: int) -> bool:
+    """True where what stands before a token makes it a place."""
     before, earlier = scan.before(at), scan.form(at - 2)
+    if before in ("اراضي", "الاراضي") and earlier in _WHOLE:
+        return False
     if before == "ب" or has_any(scan.words["place"], before) or before in _TOWARD:
         return True
     if before in _FROM:
-        return not has_any(scan.words["deed"], earlier)
+        verb = scan.form(at - 3)
+        return not (has_any(scan.words["deed"], earlier) or (earlier == "كل" and (not verb or is_verb(scan.words["verb"], verb))))
     return has_any(scan.words["movement"], before)
 
 
 def _verb_beside(scan: Scan, match: Match) -> bool:
     after = scan.form(match.end) if scan.joined(match.end) else ""
-    return (not match.particles.strip("وف") and has(scan.words["verb"], scan.before(match.first))) or after in scan.words["verb"]
+    return (not match.particles.strip("وف") and is_verb(scan.words["verb"], scan.before(match.first))) or after in scan.words["verb"]
 
 
-def _dateline(scan: Scan, end: int) -> bool:
-    return end < len(scan.line) and (scan.gap(end) == "(" or (scan.gap(end) == "q" and not scan.line[end].quote))
+def _borders(scan: Scan, at: int) -> bool:
+    """True where مع belongs to a border: حدود طويلة مع سوريا."""
+    return any(has_any(_BORDER, scan.form(back)) for back in range(max(0, at - 6), at))
+
+
+def _dateline(scan: Scan, match: Match) -> bool:
+    """True for the place that opens an agency's report: دمشق (رويترز)."""
+    end = match.end
+    if match.first > 2 or end >= len(scan.line):
+        return False
+    following = scan.match(end)
+    named = scan.gap(end) == "," and match.first == 0 and following is not None and following.of("name") is not None
+    return named or scan.gap(end) == "(" or (scan.gap(end) == "q" and not scan.line[end].quote)
 
 
 def adjective_acts(scan: Scan, match: Match, sense: Sense) -> str:
@@ -61,24 +80,28 @@ def adjective_acts(scan: Scan, match: Match, sense: Sense) -> str:
             return ""
         noun = scan.form(at - back)
         for kind in ("party", "deed", "relation"):
-            if has_any(scan.words[kind], noun) and not (kind == "relation" and _twice(scan, match)):
+            if has_any(scan.words[kind], noun) and (kind != "relation" or _parties(scan, match)):
                 return f"{kind} noun {noun}"
-        if not _describes(noun):
+        if not _describes(noun, sense.definite) or has_any(scan.words["topic"], noun):
             return ""
     return ""
 
 
-def _twice(scan: Scan, match: Match) -> bool:
-    """True where the same nationality stands beside: الحوار السوري السوري has one party only."""
-    form = scan.form(match.first)
-    return form in (scan.form(match.first - 1), scan.form(match.end))
+def _parties(scan: Scan, match: Match) -> bool:
+    """True where another nationality stands beside, or مع after: a relation has two parties (not الحوار السوري السوري)."""
+    if scan.form(match.end) == "مع":
+        return True
+    own = match.of("adjective")
+    beside = [scan.match(match.end) if scan.joined(match.end) else None, scan.match(match.first - 1) if scan.joined(match.first) else None]
+    others = [other.of("adjective") for other in beside if other]
+    return any(own and other and other.id != own.id for other in others)
 
 
 def _people_act(scan: Scan, match: Match) -> bool:
     before = scan.before(match.first)
-    return has(scan.words["verb"], before) or before in _PARTY or scan.form(match.end) in scan.words["verb"] or before == "نحن"
+    return is_verb(scan.words["verb"], before) or before in _PARTY or scan.form(match.end) in scan.words["verb"] or before == "نحن"
 
 
-def _describes(form: str) -> bool:
-    """True for a word that may stand between a noun and its nationality: another adjective."""
-    return form.endswith(("ي", "يه", "يان", "يين", "يتين", "ات", "ه", "ون", "ين"))
+def _describes(form: str, definite: bool) -> bool:
+    """True for a word that may stand between a noun and its nationality: another adjective, of the same definiteness."""
+    return form.startswith(ARTICLES) == definite and form.endswith(("ي", "يه", "يان", "يين", "يتين", "ات", "ه", "ون", "ين"))

@@ -77,14 +77,15 @@ def title_at(scan: Scan, at: int) -> Title | None:
         return None
     office = scan.memory.lexicon.offices[sense.id]
     definite = scan.definite(match)
-    title = Title(at, match.end, match.end, sense.type, sense.id, definite, _head(scan, match), office.represents, closed=definite)
+    title = Title(at, match.end, match.end, sense.type, sense.id, definite, scan.noun(match), office.represents, closed=_closed(scan, match))
     while title.end < len(scan.line) and title.end - at < _LONGEST and scan.joined(title.end) and _take(scan, title):
         pass
     return title
 
 
-def _head(scan: Scan, match: Match) -> str:
-    return scan.form(match.first)[match.skip :].removeprefix("ال")
+def _closed(scan: Scan, match: Match) -> bool:
+    """True where the phrase ends in a definite noun, so that no genitive can follow: المتحدث باسم is open."""
+    return scan.form(match.end - 1).startswith(ARTICLES)
 
 
 def _take(scan: Scan, title: Title) -> bool:
@@ -110,6 +111,8 @@ def _take(scan: Scan, title: Title) -> bool:
 def _take_plain(scan: Scan, title: Title) -> bool:
     """An ordinary noun or adjective: the description goes on while it is open, and with every word that has the article."""
     at, form = title.end, scan.form(title.end)
+    if form in scan.memory.lexicon.given and title.closed:
+        return False
     if form.startswith(ARTICLES):
         if not form.startswith("ال"):
             title.inner = False
@@ -135,7 +138,7 @@ def _take_known(scan: Scan, match: Match, title: Title) -> bool | None:
     if adjective and not (whose and not title.closed):
         return _take_adjective(match, title, adjective)
     if whose:
-        return _take_genitive(match, title, whose)
+        return _take_genitive(scan, match, title, whose)
     part = match.of("office", "body", "government", "prefix", "head")
     return _take_part(scan, match, title, part) if part else (False if match.of("rank") else None)
 
@@ -153,7 +156,7 @@ def _take_part(scan: Scan, match: Match, title: Title, part: Sense) -> bool:
 
 def _take_person(scan: Scan, match: Match, title: Title, sense: Sense) -> bool:
     """A person's name ends the title, save as whom a post belongs to (the spokesperson of …)."""
-    if title.key in ("spokesperson", "adviser") and title.core == title.end and not title.complement and not match.skip:
+    if title.key in ("spokesperson", "adviser") and not title.closed and not title.complement and not match.skip:
         title.side = title.side or scan.memory.side_of(sense.id)
         title.complement = "president"
         return _advance(title, match.end, True)
@@ -170,15 +173,16 @@ def _take_adjective(match: Match, title: Title, sense: Sense) -> bool:
     return _advance(title, match.end, True)
 
 
-def _take_genitive(match: Match, title: Title, sense: Sense) -> bool:
+def _take_genitive(scan: Scan, match: Match, title: Title, sense: Sense) -> bool:
     """A state or organisation: first whose the post is, then what it is for."""
     if match.particles[:1] in ("و", "ف") and title.type in ("office", "rank"):
         return False
+    whose = scan.memory.side_of(sense.id) or sense.id
     to = match.particles.endswith("ل") or not title.inner
     if title.side or (to and title.key == "envoy") or (title.key == "ambassador" and not title.inner):
         title.aim = title.aim or sense.id
     else:
-        title.side, title.genitive, title.definite = sense.id, True, True
+        title.side, title.genitive, title.definite = whose, True, True
     return _advance(title, match.end, True)
 
 

@@ -47,6 +47,11 @@ def has(words: Words, form: str) -> bool:
     return form in words or (form[:1] in "وف" and len(form) > 3 and form[1:] in words)
 
 
+def is_verb(words: Words, form: str) -> bool:
+    """True for a verb of the set, with an object pronoun at its end or not: تقوده, نفتها."""
+    return has(words, form) or (len(form) > 4 and any(form.endswith(end) and has(words, form[: -len(end)]) for end in ("ها", "هم", "ه")))
+
+
 def has_any(words: Words, form: str) -> bool:
     """True where the folded word is in the set, as it stands or with any particle set aside."""
     return any(reading.form in words for reading in readings(form))

@@ -22,7 +22,7 @@ _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "S
 def dateline(text: str, words: Sequence[Word], found: Sequence[Found] | None = None) -> Published | None:
     """The stated day of the report with its reason and words; None where no dateline is found.
 
-    A dateline is a full date alone on a short line, or behind a word such as نشر; with a clock time before one without; the first of equals.
+    A dateline is a full date on a short line or behind a word such as نشر; one with a clock time is preferred, then the first.
     """
     candidates = list(_candidates(text, words, find(text, words, tuple(paragraphs(text))) if found is None else found))
     if not candidates:

@@ -37,7 +37,7 @@ def clues(text: str, found: Sequence[Found]) -> tuple[Clue, ...]:
 
 def _clues_of(text: str, each: Found, meaning: PartialDate, today: int | None) -> Iterator[Clue]:
     shown, span = text[each.start : each.end], (each.start, each.end)
-    if meaning.hijri or meaning.last_day and not meaning.month:
+    if meaning.hijri or (meaning.last_day and not meaning.month):
         return
     if meaning.shift and meaning.shift[0] == "day":
         yield from _told_from_today(meaning, today, shown, span)

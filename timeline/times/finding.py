@@ -11,12 +11,14 @@ from timeline.language.words import Word
 from timeline.records import Span, TimeType
 from timeline.times.grammar import Level, reduce
 from timeline.times.lexicon import Unit, lexicon
+from timeline.times.meanings import Counted, Length, Meaning, Part, Vague
+from timeline.times.meanings import Span as Range
 from timeline.times.measures import CLOCKS, DAY_PARTS, DISTANCES, FINISH, LENGTHS
-from timeline.times.meanings import Counted, Length, Meaning, Vague
 from timeline.times.numbers import NUMBERS
 from timeline.times.partial import PartialDate
 from timeline.times.pieces import Piece, Run, context, runs
-from timeline.times.rules import DATES, RANGES
+from timeline.times.ranges import RANGES
+from timeline.times.rules import DATES
 
 _LEVELS: tuple[Level, ...] = (*NUMBERS, *CLOCKS, *DATES, *DAY_PARTS, RANGES, RANGES, *LENGTHS, *DISTANCES)
 # How far, in words, a verb is looked for before and after a time.
@@ -104,8 +106,7 @@ def _placed(words: Sequence[Word], piece: Piece, bare_year: bool) -> bool:
 def _found(words: Sequence[Word], piece: Piece, meaning: Meaning) -> Found:
     start = _with_article(words, piece, meaning)
     lean = _lean(words, piece)
-    if isinstance(meaning, PartialDate) and lean:
-        meaning = replace(meaning, lean=lean)
+    meaning = _leaning(meaning, lean)
     if isinstance(meaning, Length) and meaning.unit and meaning.count and lean == 1 and _from_now(words, piece):
         meaning = Counted(meaning.unit, meaning.count, 1)
         start = words[piece.first - 1].start
@@ -114,6 +115,18 @@ def _found(words: Sequence[Word], piece: Piece, meaning: Meaning) -> Found:
     if isinstance(meaning, PartialDate) and meaning.shift == ("day", 0) and _nowadays(words, piece, meaning):
         meaning = Vague("PRESENT_REF")
     return Found(start, piece.end, meaning, meaning.type, piece.rule)
+
+
+def _leaning(meaning: Meaning, lean: int | None) -> Meaning:
+    """The meaning with the way that its verb looks, in all its parts."""
+    match meaning:
+        case PartialDate():
+            return replace(meaning, lean=lean)
+        case Part():
+            return replace(meaning, of=_leaning(meaning.of, lean))
+        case Range():
+            return replace(meaning, first=_leaning(meaning.first, lean), last=_leaning(meaning.last, lean))
+    return meaning
 
 
 def _with_article(words: Sequence[Word], piece: Piece, meaning: Meaning) -> int:

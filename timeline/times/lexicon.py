@@ -11,16 +11,22 @@ from timeline.language.fold import fold
 from timeline.language.particles import bare, readings
 
 LANGUAGES = ("ar", "en")
-_SCHEMA = {key: "texts" for key in ("forms", "weak", "one", "two", "many", "not_after", "not_before", "only_after")} | {"capital": "flag"}
 _FORMS = ("forms", "weak", "one", "two", "many")
-# Kinds whose value is a whole number; the value of every other kind is a word.
-_COUNTED = {"month", "month-first", "hijri-month", "weekday", "number", "ordinal", "shift", "shift-night", "quarter", "third", "decade", "next-day", "half-part"}
-_WORDED = {
-    "month-stem", "era", "unit", "pair", "heads", "way", "this", "that", "same", "same-before", "vague", "vague-bare", "then", "span",
-    "part", "season", "daypart", "meridiem", "oclock", "zone", "set", "set-adjective", "every", "ago", "hence", "since", "during", "about",
-    "few", "long", "of", "from", "to", "between", "in", "equal", "and", "or", "prefix", "article", "age", "aged", "after-that",
-    "before-that", "half", "fraction", "later", "earlier", "the", "teen", "suffix", "context", "pre-way", "meridiem-mark", "iso", "old", "decade-suffix", "last", "unit-adjective", "bare-weekday", "at", "on",
-}  # fmt: skip
+_AROUND = ("not_after", "not_before", "only_after")
+_SCHEMA: facts.Schema = {**dict.fromkeys((*_FORMS, *_AROUND), "texts"), "capital": "flag"}
+# Kinds whose value is a whole number.
+_COUNTED = frozenset({
+    "month", "month-first", "hijri-month", "weekday", "number", "ordinal", "shift", "shift-night", "quarter", "third", "decade",
+    "next-day", "half-part",
+})  # fmt: skip
+# Kinds whose value is a word.
+_WORDED = frozenset({
+    "about", "after-that", "age", "aged", "ago", "and", "article", "at", "bare-weekday", "before-that", "between", "context",
+    "daypart", "decade-suffix", "during", "earlier", "equal", "era", "every", "few", "fraction", "from", "half", "heads", "hence",
+    "in", "iso", "last", "later", "long", "meridiem", "meridiem-mark", "month-stem", "oclock", "of", "old", "on", "or", "pair",
+    "part", "pre-way", "prefix", "same", "same-before", "season", "set", "set-adjective", "since", "span", "suffix", "teen",
+    "that", "the", "then", "this", "to", "unit", "unit-adjective", "vague", "vague-bare", "way", "zone",
+})  # fmt: skip
 
 
 class Unit(NamedTuple):
@@ -102,10 +108,10 @@ def _folded(block: facts.Block, key: str) -> frozenset[str]:
 
 
 def _senses(kind: str, value: str, block: facts.Block) -> Iterator[tuple[str, Sense]]:
-    around = (_folded(block, "not_after"), _folded(block, "not_before"), _folded(block, "only_after"))
+    not_after, not_before, only_after = (_folded(block, key) for key in _AROUND)
     for key in _FORMS:
         for form in _folded(block, key):
-            yield form, Sense(kind, _value(kind, value, key), key == "weak", bool(block.get("capital")), *around)
+            yield form, Sense(kind, _value(kind, value, key), key == "weak", bool(block.get("capital")), not_after, not_before, only_after)
 
 
 def _value(kind: str, value: str, key: str) -> object:

@@ -158,7 +158,7 @@ class Counted:
     @property
     def type(self) -> TimeType:
         """TIME for hours and less."""
-        return "TIME" if self.clock or self.unit in ("hour", "minute", "second") and self.count else "DATE"
+        return "TIME" if self.clock or (self.unit in ("hour", "minute", "second") and self.count) else "DATE"
 
     def at(self, day: date, before: Interval | None) -> Value | None:
         """The day, month or year that many units away; a plain reference where nothing is counted."""
@@ -182,7 +182,7 @@ class Counted:
 
 
 def away(day: date, unit: str, count: float) -> Interval | None:
-    """What lies `count` units from a day: a day for weeks and shorter, the whole month or year for longer ones. None beyond the calendar."""
+    """What lies `count` units from a day: a day for weeks and shorter, the whole month or year for longer ones; None beyond 9999."""
     try:
         if unit == "hour":
             return whole(add(day, int(count / 24), "day"), "day")
@@ -273,6 +273,9 @@ def part_of(days: Interval, part: str) -> Interval:
     return Interval(start, max(start, end))
 
 
+_WEEK = 7
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """From one time to another, both included."""
@@ -297,6 +300,9 @@ class Span:
 
     @staticmethod
     def _join(first: Value | None, last: Value | None) -> Value | None:
-        if not (first and last and first.days and last.days and first.days.first <= last.days.last):
+        if not (first and last and first.days and last.days):
             return None
-        return of_days(Interval(first.days.first, last.days.last))
+        end = last.days.last
+        if -_WEEK <= (end - first.days.first).days < 0:
+            end = add(end, 1, "week")  # a weekday that closes a range comes after the one that opens it
+        return of_days(Interval(first.days.first, end)) if first.days.first <= end else None

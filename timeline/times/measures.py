@@ -12,6 +12,7 @@ from timeline.times.rules import meant
 
 _REFERENCES = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF", "later": "LATER"}
 _CLOCKS = {"MO": "TMO", "NOON": "T12:00", "AF": "TAF", "EV": "TEV", "NI": "TNI", "XX": ""}
+_NIGHTFALL = 6
 _FRACTIONS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 _ORDER = ("year", "month", "week", "day", "hour", "minute", "second")
 _SMALLER = {"hour": ("minute", 60), "minute": ("second", 60)}
@@ -168,7 +169,13 @@ def _is_day(date: PartialDate) -> bool:
 
 
 def _at_clock(date: PartialDate, clock: str) -> Made:
-    return {"date": replace(date, clock=clock)} if _is_day(date) or date.clock in ("TMO", "TEV", "TAF", "TNI", "T12:00") else None
+    if _is_day(date):
+        return {"date": replace(date, clock=clock)}
+    if date.clock not in _CLOCKS.values():
+        return None
+    hour = int(clock[1:3])
+    late = date.clock in ("TEV", "TAF", "T12:00") or (date.clock == "TNI" and hour >= _NIGHTFALL)
+    return {"date": replace(date, clock=f"T{hour + 12:02d}{clock[3:]}" if late and hour < 12 else clock)}
 
 
 def _clock_at(clock: str, date: PartialDate) -> Made:
@@ -191,8 +198,8 @@ def _later_in(part: str, date: PartialDate) -> Made:
     return {"date": date} if part == "XX" and not _is_day(date) else None
 
 
-def _night_of(date: PartialDate) -> Made:
-    return {"date": replace(date, clock="TNI")} if _is_day(date) else None
+def _night_of(unit: Unit, date: PartialDate) -> Made:
+    return {"date": replace(date, clock="TNI")} if unit.name == "night" and unit.number == "one" and _is_day(date) else None
 
 
 def _night(part: str, one: PartialDate, other: PartialDate) -> Made:
@@ -258,16 +265,21 @@ DISTANCES: tuple[Level, ...] = (
     Level(
         rule("after that", "'after-that 'prefix? length", _later),
         rule("before that", "'before-that 'prefix? length", _earlier),
+        rule("after that", "'after-that 'prefix unit", lambda unit: _later(Length(unit.name, 1)) if unit.number == "one" else None),
+        rule("before that", "'before-that 'prefix unit", lambda unit: _earlier(Length(unit.name, 1)) if unit.number == "one" else None),
         rule("after that", "'hence length 'of 'that", _later),
         rule("after that", "'hence unit 'of 'that", lambda unit: _later(Length(unit.name, 1)) if unit.number == "one" else None),
         rule("after that", "length 'later|after-that", _later),
         rule("before that", "length 'earlier|before-that", _earlier),
         rule("every so often", "'every length", _every),
         rule("every weekday", "'every 'unit? 'bare-weekday", lambda: meant(Recurring("week"))),
+        rule("every weekday", "'heads date", _every_weekday),
         rule("every unit", "'every unit", _every_unit),
         rule("age in decades", "date 'age", lambda date: {} if date.decade else None),
         rule("every weekday", "'every date", _every_weekday),
         rule("a time before something else", "^ago length ^of", lambda length: {"length": length}),
+        rule("a time before something else", "^ago unit ^of", _single),
+        rule("every year's date", "date 'of 'every unit", lambda _, unit: meant(Recurring(unit.name))),
         rule("ago", "ago length", _ago_arabic),
         rule("ago", "length ago", _ago_english),
         rule("a unit ago", "ago unit", _ago_unit),
@@ -280,7 +292,7 @@ DAY_PARTS: tuple[Level, ...] = (
     Level(
         rule("night on two days", "daypart date 'dash|slash|and|to? date", _night),
         rule("part of a day", "daypart 'of? 'the? date", _by_day),
-        rule("night of a day", "'unit date", _night_of),
+        rule("night of a day", "unit date", _night_of),
         rule("day and its part", "date daypart", _day_by),
         rule("this part of the day", "pre-way|this daypart", _this_part),
         rule("date and clock time", "date 'dash|comma|at|oclock|iso? clock", _at_clock),
@@ -296,6 +308,10 @@ DAY_PARTS: tuple[Level, ...] = (
 )
 
 
+def _weekend(unit: Unit) -> Made:
+    return meant(PartialDate(shift=("weekend", 0))) if unit.name == "weekend" and unit.number == "one" else None
+
+
 def _alone(date: PartialDate) -> Made:
     return meant(date)
 
@@ -308,6 +324,7 @@ FINISH: Level = Level(
     rule("date", "date", _alone),
     rule("duration", "length", _length_alone),
     rule("vague time", "vague|vague-bare", lambda when: meant(Vague(_REFERENCES[when]))),
+    rule("weekend", "unit|the-unit", _weekend),
     rule("set", "set|set-adjective", lambda unit: meant(Recurring(unit))),
     rule("that time", "'then", _then),
     rule("next or previous day", "next-day", lambda n: meant(Later("day", 1, n))),

@@ -41,7 +41,7 @@ def _multiple(count: int, scale: int) -> Made:
 
 
 def _sum(more: int, less: int) -> Made:
-    return _number(more + less) if more % 1000 == 0 and less < 1000 or more % 100 == 0 and less < 100 else None
+    return _number(more + less) if (more % 1000 == 0 and less < 1000) or (more % 100 == 0 and less < 100) else None
 
 
 def _thousands(count: float, scale: int) -> Made:

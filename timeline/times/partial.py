@@ -16,9 +16,9 @@ from timeline.times.dates import (
     gregorian,
     hijri_month_length,
     hijri_year_of,
+    monday,
     month_of,
     months_of,
-    monday,
     nearest_weekday,
     whole,
     year_of,
@@ -33,7 +33,8 @@ _SHIFT_LETTERS = {"day": "d", "week": "w", "month": "m", "year": "y", "weekend":
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """Parts of a date. `weekday` 0 is Monday; `months` are the first and last of a season, quarter or half; `shift` counts whole units
-    from the day of the report; `way` is a direction that is said (-1 past, 0 this, 1 next), `lean` one that its verb tells.
+    from the day of the report; `way` is a direction that is said (-1 past, 0 this, 1 next), `lean` one that its verb tells;
+    `same` (month, year) takes that unit from the time told before.
     """
 
     year: int | None = None
@@ -48,6 +49,7 @@ class PartialDate:
     way: int | None = None
     clock: str = ""
     lean: int | None = None
+    same: str | None = None
 
     @property
     def type(self) -> TimeType:
@@ -72,6 +74,8 @@ class PartialDate:
     def filled(self, other: PartialDate) -> PartialDate:
         """This date with the coarser parts of another where it says none: the 3rd in `from the 3rd to 5 May 2017`."""
         out = self
+        if out.weekday is not None and not out.fixed and out.way is None:
+            out = replace(out, way=other.way)
         if out.month is None and out.weekday is None and out.day is not None:
             out = replace(out, month=other.month, shift=out.shift or other.shift)
         if out.year is None and out.shift is None and (out.month or out.months):
@@ -83,17 +87,26 @@ class PartialDate:
     def at(self, day: date, before: Interval | None) -> Value | None:
         """The days, in a report of that day."""
         try:
-            return of_days(self._days(day), self.clock)
+            return of_days(self._beside(before)._days(day), self.clock)
         except (ValueError, OverflowError):
             return None
 
     def open(self, before: Interval | None) -> Value:
         """The date where the text fixes it; else relative to `published`, or with X for what is open."""
-        if self.year is not None and (self.month or self.months or self.day is None) or self.decade is not None:
+        if self.same and before:
+            return self._beside(before).open(None)
+        if (self.year is not None and (self.month or self.months or self.day is None)) or self.decade is not None:
             found = self.at(date(2000, 1, 1), before)
             if found:
                 return found
         return Value(self._relative() + self.clock)
+
+    def _beside(self, before: Interval | None) -> PartialDate:
+        """The date with the year, or month and year, of the time before it."""
+        if not self.same or not before:
+            return self
+        month = before.first.month if self.same == "month" else self.month
+        return replace(self, year=before.first.year, month=month, same=None)
 
     def _relative(self) -> str:
         if self.weekday is not None and not self.fixed:
@@ -138,6 +151,8 @@ class PartialDate:
     def _in_unit(self, day: date) -> Interval:
         """A shifted week, weekend, quarter, decade or century, or a weekday in that week."""
         unit, count = self.shift or ("week", 0)
+        if unit == "weekend" and self.way is None and (self.lean or 0) < 1 and day.weekday() < 5:
+            count -= 1
         there = add(day, count, unit)
         if unit == "week" and self.weekday is not None:
             return whole(add(monday(there), self.weekday, "day"), "day")
@@ -184,7 +199,7 @@ class PartialDate:
         first = (self.months or (1, 1))[0]
         if self.way == 0:
             return day.year
-        gone = day.month > (self.months or (1, 12))[1] or self.way is None and day.month >= first
+        gone = day.month > (self.months or (1, 12))[1] or (self.way is None and day.month >= first)
         if self.way == 1:
             return day.year if day.month < first else day.year + 1
         return day.year if gone and first <= day.month else day.year - 1
@@ -196,7 +211,7 @@ class PartialDate:
         own = day_or_none(day.year, month, self.day) if self.day else None
         if month == day.month and not (self.day and self.way):
             return day.year + (self.way or 0)
-        behind = month < day.month or month == day.month and own is not None and own < day
+        behind = month < day.month or (month == day.month and own is not None and own < day)
         if self.way is not None:
             return day.year + ((0 if behind else -1) if self.way < 0 else (1 if behind else 0))
         return self._nearest_year(day, month)

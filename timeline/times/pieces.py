@@ -9,8 +9,8 @@ from timeline.language.particles import offset_after
 from timeline.language.words import Word
 from timeline.times.lexicon import Hit, Sense, lexicon, look_up
 
-_MARKS = {"/": "slash", "-": "dash", "–": "dash", "—": "dash", "ـ": "dash", ",": "comma", "،": "comma", "(": "open", ")": "close", ":": "colon",
-          ".": "dot", "+": "plus", "[": "open", "]": "close"}  # fmt: skip
+_MARKS = {"/": "slash", ":": "colon", ".": "dot", "+": "plus"}
+_MARKS |= dict.fromkeys("-–—ـ", "dash") | dict.fromkeys(",،", "comma") | dict.fromkeys("([", "open") | dict.fromkeys(")]", "close")
 _YEARS = range(1000, 2200)
 
 
@@ -50,10 +50,11 @@ def runs(words: Sequence[Word], first: int, stop: int) -> Iterator[Run]:
 
 
 # What a run must hold one of, to be worth parsing.
-TELLING = frozenset(
-    "month month-first month-stem hijri-month weekday unit the-unit pair heads shift shift-night vague vague-bare then span season quarter decade year "
-    "set set-adjective daypart oclock clock meridiem same-before next-day later earlier age aged zone".split()
-)  # fmt: skip
+TELLING = frozenset({
+    "month", "month-first", "month-stem", "hijri-month", "weekday", "unit", "the-unit", "pair", "heads", "shift", "shift-night",
+    "vague", "vague-bare", "then", "span", "season", "quarter", "decade", "year", "set", "set-adjective", "daypart", "oclock",
+    "clock", "meridiem", "same-before", "next-day", "later", "earlier", "age", "aged", "zone",
+})  # fmt: skip
 
 
 def _read(words: Sequence[Word], at: int, stop: int) -> tuple[Run, int]:
@@ -74,7 +75,7 @@ def _number(words: Sequence[Word], at: int, stop: int) -> tuple[Run, int]:
         return [], 1
     if _dotted(words, at, stop):
         return [Piece(each.start, each.end, at + n, at + n + 1, _reading(each)) for n, each in enumerate(words[at : at + 5])], 5
-    if at + 2 < stop and words[at + 1].text in (".", ",", "٫", "٬") and words[at + 2].kind == "number" and _touch(words, at, 3):
+    if at + 2 < stop and words[at + 1].text in ".,٫٬" and words[at + 2].kind == "number" and _touch(words, at, 3):
         return _decimal(words, at)
     if len(word.fold) > 4:
         return [], 1
@@ -152,4 +153,4 @@ def context(words: Sequence[Word], index: int, name: str) -> bool:
     if not 0 <= index < len(words):
         return False
     form, known = words[index].fold, lexicon().contexts.get(name, frozenset())
-    return form in known or form[:1] in "وف" and form[1:] in known
+    return form in known or (form[:1] in "وف" and form[1:] in known)

@@ -5,13 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date as Day
 
+from timeline.times.directions import (
+    WAYS,
+    counted_before,
+    counted_english,
+    counted_unit,
+    directed_unit,
+    directed_units,
+    english_unit,
+    last_counted,
+    same_unit,
+    this_unit,
+    week_of,
+)
 from timeline.times.grammar import Level, Made, rule
 from timeline.times.lexicon import Unit
-from timeline.times.meanings import Later, Meaning, Part, Span, Vague, Window
+from timeline.times.meanings import Meaning, Part, Span
 from timeline.times.partial import PartialDate
 
-_WAYS = {"past": -1, "recent": -1, "before": -1, "this": 0, "next": 1, "after": 1}
-_REFERENCES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 _STEMS = {("tishrin", 1): 10, ("tishrin", 2): 11, ("kanun", 1): 12, ("kanun", 2): 1}
 # Two digits of a year: up to 69 are of this century, as in POSIX.
@@ -101,74 +112,14 @@ def _day_head(unit: Unit, weekday: int) -> Made:
 
 def _numbered_day(unit: Unit, day: float, way: str) -> Made:
     if unit.name == "day" and unit.number == "one" and 1 <= day <= 31 and way in ("this", "past", "next"):
-        return dated(day=int(day), shift=("month", 0)) if way == "this" else dated(day=int(day), way=_WAYS[way])
+        return dated(day=int(day), shift=("month", 0)) if way == "this" else dated(day=int(day), way=WAYS[way])
     return None
 
 
-def directed_unit(unit: Unit, way: str) -> Made:
-    """A unit with a direction: last week, the coming days, the two months that passed, the year after."""
-    step = _WAYS[way]
-    if unit.number == "two":
-        return meant(Window(unit.name, 2, step)) if step else None
-    if unit.number == "many":
-        return meant(Vague(_REFERENCES[step]))
-    if way in ("before", "after"):
-        return meant(Later(unit.name, 1, step))
-    if unit.name in ("hour", "minute", "second"):
-        return meant(Vague(_REFERENCES[step]))
-    return dated(shift=("day" if unit.name == "night" else unit.name, step), clock="TNI" if unit.name == "night" else "")
-
-
-def directed_units(one: Unit, other: Unit, way: str) -> Made:
-    """Two units under one direction: the coming months and years."""
-    return meant(Vague(_REFERENCES[_WAYS[way]])) if one.number == other.number == "many" else None
-
-
-def counted_unit(unit: Unit, count: float, way: str) -> Made:
-    """Counted units with a direction, Arabic order: the last ten days."""
-    return meant(Window(unit.name, count, _WAYS[way])) if _WAYS[way] and unit.number != "two" and count >= 1 else None
-
-
-def counted_before(count: float, unit: Unit, way: str) -> Made:
-    """The same with the number in front."""
-    return counted_unit(unit, count, way)
-
-
-def counted_english(way: str, count: float, unit: Unit) -> Made:
-    """The same in English order: the past two weeks."""
-    return counted_unit(unit, count, way)
-
-
-def _last_counted(count: float, unit: Unit) -> Made:
-    return counted_unit(unit, count, "past")
-
-
-def _week_of(unit: Unit, week: int, date: PartialDate) -> Made:
-    """The first week of a month is its first seven days."""
-    if unit.name != "week" or date.day or date.weekday is not None or not (date.month or date.shift and date.shift[0] == "month") or not 1 <= week <= 4:
-        return None
-    return {"date": replace(date, day=7 * week - 6, last_day=7 * week)}
-
-
-def english_unit(way: str, unit: Unit) -> Made:
-    """A unit behind its direction: last week, the coming days."""
-    return directed_unit(unit, way)
-
-
-def this_unit(_: object, unit: Unit) -> Made:
-    """This week, this year; these days."""
-    return directed_unit(unit, "this")
-
-
-def same_unit(unit: Unit) -> Made:
-    """That day, the same month: the unit that holds the time told before it."""
-    return meant(Later(unit.name, 1, 0)) if unit.number == "one" and unit.name not in ("hour", "minute", "second") else None
-
-
 def _directed(date: PartialDate, way: str) -> Made:
-    if date.way is not None or date.year is not None or date.shift:
+    if date.way is not None or date.shift:
         return None
-    return {"date": replace(date, way=_WAYS[way])}
+    return {"date": replace(date, way=WAYS[way])}
 
 
 def _english_directed(way: str, date: PartialDate) -> Made:
@@ -178,7 +129,8 @@ def _english_directed(way: str, date: PartialDate) -> Made:
 _COARSE = {"year": 5, "month": 4, "months": 4, "day": 3, "weekday": 2}
 
 
-def _rank(date: PartialDate, coarsest: bool) -> int:
+def rank(date: PartialDate, coarsest: bool) -> int:
+    """How coarse the coarsest or finest part of a date is: from a shifted day, 1, to a year, 5; 9 for none."""
     ranks = [rank for name, rank in _COARSE.items() if getattr(date, name) is not None]
     if date.shift:
         ranks.append({"day": 1, "week": 3}.get(date.shift[0], 5 if date.shift[0] == "year" else 4))
@@ -187,21 +139,22 @@ def _rank(date: PartialDate, coarsest: bool) -> int:
 
 def _meet(one: PartialDate, other: PartialDate) -> Made:
     """Two dates side by side are one where the second says coarser parts: weekday, day and month, year. `today Thursday` is one too."""
-    if one.decade is not None or other.decade is not None or one.year is not None and other.year is None and other.hijri is None:
+    if one.decade is not None or other.decade is not None or (one.year is not None and other.year is None and other.hijri is None):
         return None
-    if not (_rank(one, True) < _rank(other, False) or _rank(one, True) == 2 and other.shift and other.shift[0] == "day"):
+    if not (rank(one, True) < rank(other, False) or (rank(one, True) == 2 and other.shift and other.shift[0] == "day")):
         return None
-    if _rank(one, True) == 2 and _rank(other, False) == 4 and other.day is None and not other.shift:
+    if rank(one, True) == 2 and rank(other, False) == 4 and other.day is None and not other.shift:
         return None
     met = one.meet(other)
     return {"date": met} if met else None
 
 
-def _equivalent(one: PartialDate, _: object, other: PartialDate) -> Made:
+def _equivalent(one: PartialDate, other: PartialDate) -> Made:
     """A Hijri day and the Gregorian one beside it: the Gregorian one holds, for it needs no sighting of the moon."""
     if bool(one.hijri) == bool(other.hijri) or not (one.day and other.day):
         return None
-    return {"date": other if one.hijri else one}
+    settled = other if one.hijri else one
+    return {"date": replace(settled, weekday=one.weekday if one.weekday is not None else other.weekday)}
 
 
 def _meet_year(date: PartialDate, year: int) -> Made:
@@ -213,9 +166,15 @@ def _meet_year(date: PartialDate, year: int) -> Made:
 
 def _day_of(day: float, date: PartialDate) -> Made:
     """A day of a month that is said by a direction: the 22nd of this month."""
-    if date.day is not None or date.weekday is not None or not (date.month or date.shift and date.shift[0] == "month"):
+    if date.day is not None or date.weekday is not None or not (date.month or (date.shift and date.shift[0] == "month")):
         return None
     return {"date": replace(date, day=int(day))} if 1 <= day <= 31 else None
+
+
+def _of_same(date: PartialDate, unit: str) -> Made:
+    """A date that takes its year, or its month, from the time told before it."""
+    fits = (date.month and unit == "year") or (date.day and not date.month and date.day <= 31 and unit == "month")
+    return {"date": replace(date, same=unit)} if fits and date.year is None and not date.shift else None
 
 
 def _headed(unit: Unit, date: PartialDate) -> Made:
@@ -227,50 +186,27 @@ def _headed(unit: Unit, date: PartialDate) -> Made:
     return {"date": date} if fits and unit.number == "one" else None
 
 
-def _pair(_: object, one: PartialDate, other: PartialDate) -> Made:
-    return meant(Span(one.filled(other), other))
-
-
 def _pair_years(unit: str, one: int, other: int) -> Made:
     return meant(Span(PartialDate(year=one), PartialDate(year=other))) if unit == "year" and one < other else None
 
 
-def _years(one: int, other: int) -> Made:
+def years(one: int, other: int) -> Made:
+    """From one year to another."""
     return meant(Span(PartialDate(year=one), PartialDate(year=other))) if one < other else None
 
 
 def _three_years(_: object, one: int, __: object, last: int) -> Made:
-    return _years(one, last)
-
-
-def _range(one: PartialDate, other: PartialDate) -> Made:
-    """From one date to another of the same grain."""
-    grains = [_rank(date.filled(other), False) for date in (one, other)]
-    if grains[0] != grains[1] and {*grains} != {2, 3}:
-        return None
-    return meant(Span(one.filled(other), other))
-
-
-def _list(one: PartialDate, other: PartialDate) -> Made:
-    """Two dates joined by `and` are one only where they share what the second says: March and April 2018."""
-    shares = (one.month and not one.day or one.months) and one.year is None and one.way is None and (other.year is not None or other.way is not None)
-    days = one.weekday is not None and one.way is None and other.weekday is not None and other.way is not None and not one.day
-    return _range(one, other) if shares or days else None
-
-
-def _from_day(day: float, date: PartialDate) -> Made:
-    if not (date.day and (date.month or date.hijri or date.shift) and 1 <= day < date.day) or date.weekday is not None:
-        return None
-    return {"date": replace(date, day=int(day), last_day=date.last_day or date.day)}
+    return years(one, last)
 
 
 def _part(part: str, date: PartialDate) -> Made:
-    coarse = date.year is not None or date.month or date.months or date.decade or date.shift and date.shift[0] not in ("day", "hour")
+    coarse = date.year is not None or date.month or date.months or date.decade or (date.shift and date.shift[0] not in ("day", "hour"))
     return meant(Part(date, part)) if coarse and date.day is None and date.weekday is None else None
 
 
 def _part_unit(part: str, unit: Unit) -> Made:
-    return _part(part, PartialDate(shift=(unit.name, 0))) if unit.number == "one" and unit.name in ("week", "month", "year", "decade", "century") else None
+    long = unit.name in ("week", "month", "year", "decade", "century")
+    return _part(part, PartialDate(shift=(unit.name, 0))) if long and unit.number == "one" else None
 
 
 def _half(half: int, date: PartialDate) -> Made:
@@ -278,7 +214,7 @@ def _half(half: int, date: PartialDate) -> Made:
 
 
 def _months_of(first: int, last: int, date: PartialDate) -> Made:
-    whole_year = date.year is not None and date.month is None or date.shift and date.shift[0] == "year"
+    whole_year = (date.year is not None and date.month is None) or (date.shift and date.shift[0] == "year")
     return {"date": replace(date, months=(first, last))} if whole_year and date.day is None and not date.months else None
 
 
@@ -298,9 +234,15 @@ def _of_century(decade: PartialDate, date: PartialDate) -> Made:
     return {"date": PartialDate(decade=this + 100 * date.shift[1] + decade.decade)}
 
 
-def _of_numbered_century(decade: PartialDate, unit: Unit, century: int) -> Made:
-    fits = unit.name == "century" and decade.decade is not None and 1 <= century <= 21
-    return {"date": PartialDate(decade=100 * (century - 1) + (decade.decade or 0))} if fits else None
+def _of_numbered_century(decade: PartialDate, century: int) -> Made:
+    return {"date": PartialDate(decade=100 * (century - 1) + decade.decade)} if decade.decade is not None else None
+
+
+def _century_days(unit: Unit, century: float) -> Made:
+    if unit.name != "century" or unit.number != "one" or not 1 <= century <= 21:
+        return None
+    last = 100 * int(century)
+    return {"century": int(century), **(years(last - 99, last) or {})}
 
 
 def _named_decade(year: int) -> Made:
@@ -317,7 +259,7 @@ _NUMERIC = Level(
     rule("numbered Levantine month", "month-stem number", _stem),
     rule("pair of years", "pair year 'and year", _pair_years),
     rule("list of years", "heads year 'and|comma year? 'and year", _three_years),
-    rule("list of years", "heads year 'and|comma year", lambda _, one, other: _years(one, other)),
+    rule("list of years", "heads year 'and|comma year", lambda _, one, other: years(one, other)),
     rule("year with its era", "number|year era", _era),
     rule("decade in digits", "year 'decade-suffix", _named_decade),
 )
@@ -327,7 +269,7 @@ _ATOMS = Level(
     rule("days of a month", "number|ordinal 'and|comma 'number 'and number|ordinal 'of? month", _days),
     rule("days of a month", "number|ordinal 'and|dash|to|slash 'prefix? number|ordinal 'of? month", _days),
     rule("days of a month, month first", "month-first number|ordinal 'and|dash|to number|ordinal", _month_days),
-    rule("week of a month", "the-unit ordinal 'of? month", lambda unit, week, month: _week_of(unit, week, PartialDate(month=month))),
+    rule("week of a month", "the-unit ordinal 'of? month", lambda unit, week, month: week_of(unit, week, PartialDate(month=month))),
     rule("day of a month", "number|ordinal 'of? 'unit? month", _day),
     rule("day of a month, month first", "month-first 'dot? number|ordinal", _month_day),
     rule("day of a Hijri month", "number|ordinal 'of? 'unit? hijri-month", _hijri_day),
@@ -343,8 +285,9 @@ _ATOMS = Level(
     rule("vague units with a direction", "pre-way 'few unit", english_unit),
     rule("units with a direction", "the-unit 'and the-unit way", directed_units),
     rule("unit with a direction", "the-unit|unit way", directed_unit),
-    rule("the last counted units", "'last 'the? number unit", _last_counted),
+    rule("the last counted units", "'last 'the? number unit", last_counted),
     rule("unit with a direction", "the-unit 'unit-adjective way", directed_unit),
+    rule("numbered century", "the-unit|unit ordinal|number", _century_days),
     rule("this unit", "this the-unit|unit", this_unit),
     rule("unit with a direction", "pre-way unit", english_unit),
     rule("the same unit", "'that unit|the-unit", same_unit),
@@ -361,17 +304,19 @@ _ATOMS = Level(
 )
 
 _MEETING = Level(
-    rule("week of a month", "the-unit|unit ordinal 'of date", _week_of),
+    rule("week of a month", "the-unit|unit ordinal 'of date", week_of),
+    rule("month of the same year", "date 'of? same-unit", _of_same),
+    rule("day of the same month", "number|ordinal 'of same-unit", lambda day, unit: _of_same(PartialDate(day=int(day)), unit)),
     rule("numbered day of a month", "number|ordinal 'of? 'the? date", _day_of),
-    rule("Hijri date with its equivalent", "date 'comma? equal 'prefix? date", _equivalent),
+    rule("Hijri date with its equivalent", "date 'comma|dash|slash? 'equal? 'prefix? date", _equivalent),
     rule("date with its parts", "date 'comma|of|slash|dash|equal? 'equal? 'prefix? date", _meet),
-    rule("date with its year", "date 'comma|of|slash|dash? year 'era?", _meet_year),
+    rule("date with its year", "date 'comma|of|slash|dash? year 'era|meridiem-mark?", _meet_year),
     rule("date with a direction", "date way", _directed),
     rule("date with a direction", "pre-way date", _english_directed),
     rule("this date", "this date", lambda _, date: _directed(date, "this")),
     rule("headed date", "unit|the-unit date", _headed),
     rule("decade of a century", "date 'of? date", _of_century),
-    rule("decade of a century", "date 'of? the-unit ordinal|number", _of_numbered_century),
+    rule("decade of a century", "date 'of? century", _of_numbered_century),
 )
 
 _PARTS = Level(
@@ -387,14 +332,3 @@ _PARTS = Level(
 )
 
 DATES: tuple[Level, ...] = (_NUMERIC, _ATOMS, _MEETING, _MEETING, _PARTS)
-
-RANGES: Level = Level(
-    rule("days to a date", "^from|between? number|ordinal 'to|dash|and date", _from_day),
-    rule("pair of dates", "pair date 'and date", _pair),
-    rule("pair of days", "pair|heads date", lambda _, date: {"date": date} if date.last_day else None),
-    rule("range of dates", "^from|between? date 'to|dash date", _range),
-    rule("range between dates", "^between date 'and date", _range),
-    rule("dates under one head", "date 'and date", _list),
-    rule("range of years", "^from|between? year 'to|dash|and 'unit|the-unit? year", _years),
-    rule("range of years", "^from|between date 'to|and year", lambda date, year: _range(date, PartialDate(year=year))),
-)

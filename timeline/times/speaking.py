@@ -16,10 +16,31 @@ _TODAY = PartialDate(shift=("day", 0))
 
 def by_speaker(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     """The times with "today" moved to the day of speaking, where the report glosses one: today (yesterday)."""
+    found = _weekday_glosses(text, found)
     spoken = next((gloss for one, gloss in pairwise(found) if _glosses(text, one, gloss)), None)
     if spoken is None:
         return tuple(found)
     return tuple(replace(each, meaning=spoken.meaning) if _is_today(each) else each for each in found)
+
+
+def _weekday_glosses(text: str, found: Sequence[Found]) -> list[Found]:
+    """The times with a weekday in brackets placed by the day that it explains: yesterday (Saturday)."""
+    out = list(found[:1])
+    for one, gloss in pairwise(found):
+        out.append(_placed(one, gloss) if _in_brackets(text, one, gloss) else gloss)
+    return out
+
+
+def _placed(one: Found, gloss: Found) -> Found:
+    day, weekday = one.meaning, gloss.meaning
+    if not (isinstance(day, PartialDate) and day.shift and isinstance(weekday, PartialDate) and _is_bare(gloss)):
+        return gloss
+    return replace(gloss, meaning=replace(weekday, shift=day.shift))
+
+
+def _in_brackets(text: str, one: Found, gloss: Found) -> bool:
+    between = text[one.end : gloss.start]
+    return len(between) < 4 and between.strip() == "("
 
 
 def _is_today(each: Found) -> bool:
@@ -27,9 +48,8 @@ def _is_today(each: Found) -> bool:
 
 
 def _glosses(text: str, one: Found, gloss: Found) -> bool:
-    between = text[one.end : gloss.start]
     other_day = isinstance(gloss.meaning, PartialDate) and gloss.meaning.shift is not None and gloss.meaning.shift[0] == "day"
-    return _is_today(one) and other_day and not _is_today(gloss) and between.strip() == "(" and len(between) < 4
+    return _is_today(one) and other_day and not _is_today(gloss) and _in_brackets(text, one, gloss)
 
 
 def by_weekday(found: Sequence[Found]) -> tuple[Found, ...]:
