@@ -139,7 +139,7 @@ def _spoken_of(scan: Scan, office: Office) -> str:
 
 def _described(scan: Scan, at: int) -> bool:
     """True where an adjective follows that would make it another one."""
-    return scan.gap(at) == "" and scan.form(at).startswith("ال") and scan.form(at).endswith(("ي", "يه"))
+    return scan.gap(at) == "" and scan.form(at).startswith("ال")
 
 
 def _seat(scan: Scan, office: Office, body: Body) -> Body:

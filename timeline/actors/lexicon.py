@@ -48,11 +48,14 @@ def build(known: Directory, titles: dict[str, Office]) -> Lexicon:
         for phrase in (*office.ar, *office.en):
             trie.add(phrase, Sense(office.type, key, written=_latin(phrase)))
         trie.add_all(office.pair, Sense("pair", key))
+        if office.type == "head":
+            trie.add_all(office.pair, Sense("head", key))
     words = vocabulary("ar")
     for kind in ("country", "cabinet", "counterpart"):
         trie.add_all(words[kind], Sense(kind, kind))
     trie.add_all((f"ال{noun}" for noun in words["refer"]), Sense("refer", ""))
     trie.add_all(words["person"], Sense("person", ""))
+    _add_local(trie, known)
     people = [entry for entry in known.entries.values() if entry.actor.kind == "person"]
     return Lexicon(known, titles, trie, _short(people), _heads(known), _given(people) | words["given"], spelt("ar", "given"))
 
@@ -75,6 +78,23 @@ def _add_entry(trie: Trie, entry: Entry) -> None:
     if entry.actor.kind != "person":
         for name in entry.short:
             trie.add(name, Sense("name", key, written=_latin(name)))
+
+
+def _add_local(trie: Trie, known: Directory) -> None:
+    """Names that end in a nationality, without it: حزب العمال is the British one in a report on Britain."""
+    states = {
+        fold(form.text): entry.actor.id
+        for entry in known.entries.values()
+        if entry.actor.kind == "state"
+        for stem in entry.adjectives_ar
+        for form in arabic_forms(stem)
+        if form.definite
+    }
+    for entry in known.entries.values():
+        for name in entry.names if entry.actor.kind in ("party", "organization", "government-body") else ():
+            *words, last = name.split()
+            if len(words) > 1 and fold(last) in states:
+                trie.add(" ".join(words), Sense("local", entry.actor.id, states[fold(last)]))
 
 
 def small(name: str) -> bool:

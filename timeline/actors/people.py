@@ -140,7 +140,7 @@ def _run(scan: Scan, at: int) -> int:
             break
         counted += not joins
         end += 1
-        if form.startswith("ال") and form != "الله" and not scan.form(end).startswith("ال"):
+        if form.startswith("ال") and form != "الله" and end - at > 1 and not scan.form(end).startswith("ال"):
             break
     while end > at and scan.form(end - 1) in words["connector"] and scan.form(end - 1) not in ("الله", "الدين", "اوغلو"):
         end -= 1
@@ -152,6 +152,8 @@ def _may_be_name(scan: Scan, at: int, first: int) -> bool:
     if is_given(scan, at):
         return not (at > first and form.startswith("و") and form[1:] in scan.memory.lexicon.given)
     if len(form) < 2 or any(form in words[name] for name in ("after", "common", "former", "modifier")) or has(words["verb"], form):
+        return False
+    if at > first + 1 and not (form.startswith("ال") and is_given(scan, at - 1)) and scan.form(at - 1) not in words["connector"]:
         return False
     if form.startswith("ال") and (at == first or form[2:] in words["common"] or form in words["deed"] or form in words["relation"]):
         return False

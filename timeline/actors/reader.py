@@ -101,7 +101,7 @@ class Reader:
             return at
         office, head = title.office(self.memory.lexicon), title.head
         named = self._after(title, office)
-        if named and _plural(title):
+        if named and match.of("pair"):
             return self._named(title.end, named, 0, office)
         if named:
             return self._named(at, named._replace(rule=f"title, {named.rule}"), match.skip, office, head)
@@ -182,20 +182,22 @@ class Reader:
         while sense:
             follows = self.scan.match(at_next) if self.scan.joined(at_next) else None
             whose = follows.of("adjective", "name") if follows and follows.particles in ("", "و") else None
-            person = holder(self.memory, f"{whose.id}/{sense.id}") if whose else None
-            if follows is None or whose is None or (person is None and not self.scan.is_state(whose.id)):
+            if follows is None or whose is None or not self.scan.is_state(whose.id):
                 break
-            named = known_at(self.scan, follows.end) if not self.scan.gap(follows.end) else None
-            person, end = (named.actor, named.end) if named and named.actor.side == whose.id else (person, follows.end)
+            office = f"{whose.id}/{sense.id}"
+            hint = Hint(True, office, whose.id, strict=True)
+            named = (known_at(self.scan, follows.end, hint) or self._unknown(follows.end, hint)) if self.scan.joined(follows.end) else None
+            person, end = (named.actor, named.end) if named else (holder(self.memory, office), follows.end)
             if person is not None:
                 first = at if start == at and whose.type == "adjective" else follows.first
-                self.add(person, self.span(first, end, match.skip if first == at else follows.skip), "one of two titles", f"{whose.id}/{sense.id}")
+                self.add(person, self.span(first, end, match.skip if first == at else follows.skip), "one of two titles", office)
             start = at_next = end
         return start
 
     def _name(self, at: int, match: Match) -> int:
         """An organisation, group or other known actor that is no state."""
-        sense = match.of("name")
+        local = match.of("local")
+        sense = match.of("name") or (local if local and local.form == self.memory.main_state() else None)
         actor = self.scan.known(sense.id) if sense else None
         if actor is None or actor.kind in ("person", "state"):
             return at
@@ -217,7 +219,7 @@ class Reader:
         if sense is None or actor is None or actor.kind == "person" or self._is_adjective(at, match):
             return at
         listed, acting = self._listed
-        if listed == at and match.particles in ("و", "") and self.scan.gap(at) in ("", "q", ","):
+        if listed == at and (match.particles, self.scan.gap(at)) in (("و", ""), ("و", ","), ("", ",")):
             reason = "in a list of those who act" if acting else ""
         else:
             reason = acts(self.scan, match, sense.type == "capital")
@@ -289,7 +291,3 @@ class Reader:
             return quoted[1]
         return at
 
-
-def _plural(title: Title) -> bool:
-    """True for a noun of two or more persons, who then have a mention each: الباحثين."""
-    return title.type == "head" and title.head.endswith(("ين", "ان", "ون"))

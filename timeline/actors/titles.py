@@ -139,6 +139,8 @@ def _take_known(scan: Scan, match: Match, title: Title) -> bool | None:
         return _take_adjective(match, title, adjective)
     if whose:
         return _take_genitive(scan, match, title, whose)
+    if match.skip and match.particles[:1] != "و" and not match.of("office", "body", "government"):
+        return None
     part = match.of("office", "body", "government", "prefix", "head")
     return _take_part(scan, match, title, part) if part else (False if match.of("rank") else None)
 

@@ -13,7 +13,7 @@ _SUBJECT_REACH = 3  # words between a verb and its subject: "فيه", "أمس", 
 _NOUN_REACH = 2
 _ARGUMENT_REACH = 14
 # The roles that a frame leaves unsaid: a preposition that points at somebody makes a target.
-_DEFAULT = {"object": "target", "genitive": "source", "to": "target", "on": "target", "against": "target"}
+_DEFAULT = {"subject": "source", "object": "target", "genitive": "source", "to": "target", "on": "target", "against": "target"}
 
 
 class Roles(NamedTuple):
@@ -51,7 +51,7 @@ def _roles(trigger: Trigger, placed: Iterable[tuple[Mention, str]]) -> Roles:
     by_role: dict[str, dict[str, None]] = {"source": {}, "target": {}, "other": {}, "none": {}}
     arguments = trigger.form.entry.arguments
     for mention, slot in placed:
-        role = "source" if slot == "subject" else arguments.get(slot, _DEFAULT.get(slot, "none"))
+        role = arguments.get(slot, _DEFAULT.get(slot, "none"))
         by_role[role][mention.actor] = None
     source = tuple(by_role["source"])
     return Roles(source, tuple(a for a in by_role["target"] if a not in source), tuple(by_role["other"]))

@@ -41,10 +41,24 @@ def find(words: Sequence[Word], lexicon: Lexicon, grammar: Grammar, taken: Seque
     index = 0
     while index < len(words):
         trigger = None if _inside(words[index], taken) else _at(words, index, lexicon, grammar)
-        if trigger:
+        # A form that is too weak to tell an event still uses up its words: مؤتمر صحفي is no مؤتمر.
+        if trigger and trigger.form.entry.weight >= _LEAST_WEIGHT:
             out.append(trigger)
         index = trigger.last + 1 if trigger else index + 1
-    return out
+    return list(_with_their_nouns(words, out))
+
+
+def _with_their_nouns(words: Sequence[Word], found: Sequence[Trigger]) -> Iterator[Trigger]:
+    """A verb that needs a noun and that noun are one event: of one type, the noun names it (أجرى محادثات); else the verb does (علق غاراته)."""
+    skip = -1
+    for n, trigger in enumerate(found):
+        if n == skip:
+            continue
+        noun = found[n + 1] if n + 1 < len(found) else None
+        if noun and noun.first - trigger.last <= _WINDOW and _plain(words[noun.first].fold) & set(trigger.form.entry.needs):
+            skip = n + 1
+            trigger = trigger._replace(span=noun.span) if noun.form.entry.type == trigger.form.entry.type else trigger
+        yield trigger
 
 
 def _inside(word: Word, taken: Sequence[Span]) -> bool:
@@ -55,37 +69,45 @@ def _at(words: Sequence[Word], index: int, lexicon: Lexicon, grammar: Grammar) -
     word = words[index]
     if not word.is_word:
         return None
-    for skip, future, form in _spellings(word.fold, grammar):
-        for rest, known in lexicon.by_first.get(form, ()):
+    for spelling in _spellings(word, grammar):
+        for rest, known in lexicon.by_first.get(spelling.form, ()):
             last = index + len(rest)
-            if _follows(words, index, rest) and _fits(words, last, known, skip, future):
-                return Trigger(index, last, (offset_after(word, skip), words[last].end), known, future)
+            if _follows(words, index, rest) and _fits(words, last, known, spelling):
+                return Trigger(index, last, (offset_after(word, spelling.skip), words[last].end), known, spelling.future)
     return None
 
 
-def _spellings(form: str, grammar: Grammar) -> Iterator[tuple[int, bool, str]]:
-    """Letters skipped, whether the future س was among them, and the form to look up."""
-    for reading in readings(form):
-        yield reading.skip, False, reading.form
-        if reading.form.startswith("س") and len(reading.form) > 3 and reading.form[1] in "يتنا":
-            yield reading.skip, True, reading.form[1:]
+class _Spelling(NamedTuple):
+    """A way to read a written word: letters skipped, the particles among them, whether the future س was one, the form to look up."""
+
+    skip: int
+    particles: str
+    future: bool
+    form: str
+
+
+def _spellings(word: Word, grammar: Grammar) -> Iterator[_Spelling]:
+    for skip, particles, form in readings(word.fold):
+        yield _Spelling(skip, particles, False, form)
+        if form.startswith("س") and len(form) > 3 and form[1] in "يتنا":
+            yield _Spelling(skip, particles, True, form[1:])
         for ending in grammar.sets["possessives"]:
-            if reading.form.endswith(ending) and len(reading.form) - len(ending) >= 3:
-                yield reading.skip, False, reading.form[: -len(ending)]
+            # Folded, a final ة looks like the pronoun ه: وزارة is no visit of his.
+            if form.endswith(ending) and len(form) - len(ending) >= 3 and not word.text.endswith("ة"):
+                yield _Spelling(skip, particles, False, form[: -len(ending)])
 
 
 def _follows(words: Sequence[Word], index: int, rest: Sequence[str]) -> bool:
     return all(index + n < len(words) and words[index + n].fold == form for n, form in enumerate(rest, 1))
 
 
-def _fits(words: Sequence[Word], last: int, form: Form, skip: int, future: bool) -> bool:
-    entry = form.entry
-    if form.pos == "past" and future:
+def _fits(words: Sequence[Word], last: int, form: Form, spelling: _Spelling) -> bool:
+    if form.pos == "past" and (spelling.future or set(spelling.particles) & set("بلك")):
         return False
-    if entry.needs and not any(_plain(word.fold) & set(entry.needs) for word in words[last + 1 : last + 1 + _WINDOW]):
-        return False
-    return entry.weight >= _LEAST_WEIGHT
+    needs = form.entry.needs
+    return not needs or any(_plain(word.fold) & set(needs) for word in words[last + 1 : last + 1 + _WINDOW])
 
 
 def _plain(form: str) -> set[str]:
-    return {reading.form for reading in readings(form)} | {form.removeprefix("ال")}
+    read = {reading.form for reading in readings(form)}
+    return read | {each.removeprefix("ال") for each in read}

@@ -15,6 +15,7 @@ from timeline.times.meanings import Counted, Length, Meaning, Part, Vague
 from timeline.times.meanings import Span as Range
 from timeline.times.measures import CLOCKS, DAY_PARTS, DISTANCES, FINISH, LENGTHS
 from timeline.times.numbers import NUMBERS
+from timeline.times.other import other_dates
 from timeline.times.partial import PartialDate
 from timeline.times.pieces import Piece, Run, context, runs
 from timeline.times.ranges import RANGES
@@ -45,7 +46,13 @@ def find(text: str, words: Sequence[Word], spans: Sequence[Span]) -> tuple[Found
         first, stop = bisect_left(starts, start), bisect_left(starts, end)
         for run in runs(words, first, stop):
             out.extend(_in_run(words, run))
-    return tuple(out)
+        out.extend(_in_other_languages(words, first, stop))
+    return tuple(sorted(out, key=lambda each: each.start))
+
+
+def _in_other_languages(words: Sequence[Word], first: int, stop: int) -> Iterator[Found]:
+    for index, last, date in other_dates(words, first, stop):
+        yield Found(words[index].start, words[last].end, date, date.type, "date in another language")
 
 
 def _in_run(words: Sequence[Word], run: Run) -> Iterator[Found]:
@@ -172,5 +179,5 @@ def _tense(words: Sequence[Word], index: int) -> int | None:
     if context(words, index, "past"):
         return -1
     form = word.fold[1:] if word.fold[:1] in "وف" and len(word.fold) > 5 else word.fold
-    ahead = len(form) > 4 and form.startswith(lexicon().future) and not form.startswith(lexicon().no_future)
+    ahead = len(form) > 3 and form.startswith(lexicon().future) and not form.startswith(lexicon().no_future)
     return 1 if ahead else None

@@ -288,6 +288,7 @@ _ATOMS = Level(
     rule("the last counted units", "'last 'the? number unit", last_counted),
     rule("unit with a direction", "the-unit 'unit-adjective way", directed_unit),
     rule("numbered century", "the-unit|unit ordinal|number", _century_days),
+    rule("numbered century", "ordinal unit", lambda century, unit: _century_days(unit, century)),
     rule("this unit", "this the-unit|unit", this_unit),
     rule("unit with a direction", "pre-way unit", english_unit),
     rule("the same unit", "'that unit|the-unit", same_unit),
