@@ -46,9 +46,19 @@ def find(
     speaker = Speaker()
     by_id = {actor.id: actor for actor in actors}
     told: list[Event] = []
-    for clause in _clauses(report, words, sentences, times, mentions):
-        told.extend(_events(clause, report, speaker, by_id))
+    clauses = list(_clauses(report, words, sentences, times, mentions))
+    home = _home(clauses)
+    for clause in clauses:
+        told.extend(_events(clause, report, speaker, by_id, home))
     return _numbered(report, _merged(report, told))
+
+
+def _home(clauses: Sequence[Clause]) -> str | None:
+    """The track that the report is about, from its first sentence: the title, or the lead where there is none."""
+    if not clauses:
+        return None
+    met = any(trigger.form.entry.type == "CONSULT" for trigger in clauses[0].triggers)
+    return tracks.home([mention.actor for mention in clauses[0].mentions], met=met)
 
 
 def _clauses(
@@ -64,8 +74,8 @@ def _clauses(
         yield Clause(report.text, sentence, own, here, when, triggers.find(own, known, small, taken), quotes, small)
 
 
-def _events(clause: Clause, report: Report, speaker: Speaker, actors: Mapping[str, Actor]) -> Iterator[Event]:
-    named = tracks.found(clause.words)
+def _events(clause: Clause, report: Report, speaker: Speaker, actors: Mapping[str, Actor], home: str | None) -> Iterator[Event]:
+    named = [track for track, _ in tracks.found(clause.words)]
     stated: set[tuple[str, ...]] = set()
     doer: Roles | None = None
     for n, trigger in enumerate(clause.triggers):
@@ -82,7 +92,7 @@ def _events(clause: Clause, report: Report, speaker: Speaker, actors: Mapping[st
             if trigger.form.pos in ("participle", "noun") or roles.source in stated:
                 continue  # he goes on speaking: no second event
             stated.add(roles.source)
-        yield _event(clause, trigger, roles, (preceding, following), report, named, speaker, actors, first=n == 0)
+        yield _event(clause, trigger, roles, (preceding, following), report, (named, home), speaker, actors, first=n == 0)
 
 
 def _with_speaker(clause: Clause, trigger: Trigger, roles: Roles, doer: Roles | None, speaker: Speaker) -> Roles:
@@ -132,7 +142,7 @@ def _event(
     roles: Roles,
     window: tuple[int, int],
     report: Report,
-    named: Sequence[tuple[str, tuple[int, int]]],
+    about: tuple[Sequence[str], str | None],
     speaker: Speaker,
     actors: Mapping[str, Actor],
     *,
@@ -142,7 +152,7 @@ def _event(
     time = dating.time_of(clause, trigger, *window)
     is_so = status.of(clause, trigger, time, report.published)
     when = dating.of(time, trigger, is_so, report.published, told=first and quote is None)
-    series = named[0][0] if named and entry.type in tracks.TALKED else None
+    series = tracks.of(entry.type, (*roles.source, *roles.target), *about)
     return Event(
         id="", type=entry.type, trigger=trigger.span, source=roles.source, target=roles.target, others=roles.other,
         date=when.value, first=when.first, last=when.last, date_from=when.origin, date_span=when.span, status=is_so,

@@ -30,13 +30,14 @@ class Round(NamedTuple):
 
 
 class Track(NamedTuple):
-    """A named series of meetings. `names` are tuples of folded words; `parties` are actor ids."""
+    """A named series of meetings. `names` are tuples of folded words; `parties` take part; `actors` are the track itself as an actor: ids."""
 
     id: str
     en: str
     ar: str
     names: tuple[tuple[str, ...], ...]
     parties: tuple[str, ...]
+    actors: tuple[str, ...]
     rounds: tuple[Round, ...]
 
 
@@ -65,7 +66,7 @@ def _track(key: str, block: dict[str, Any], source: facts.Source) -> Track:
         rounds.append(Round(entry["number"], entry["from"], entry["to"]))
     names = [fold(name) for name in (*block.get("names_ar", ()), *block.get("names_en", ()))]
     ordered = sorted((tuple(re.findall(r"\w+", name)) for name in names), key=len, reverse=True)
-    return Track(key, block["en"], block["ar"], tuple(ordered), tuple(block.get("parties", ())), tuple(rounds))
+    return Track(key, block["en"], block["ar"], tuple(ordered), tuple(block.get("parties", ())), tuple(block.get("actors", ())), tuple(rounds))
 
 
 def found(words: Sequence[Word]) -> list[tuple[str, Span]]:
@@ -92,6 +93,27 @@ def _by_first() -> dict[str, list[tuple[list[str], str]]]:
         for first, *rest in track.names:
             out.setdefault(first, []).append((rest, track.id))
     return out
+
+
+def of(type_: str, actors: Sequence[str], named: Sequence[str], home: str | None) -> str | None:
+    """The track that an event belongs to: named in its sentence, met by the track itself, or the one that the report is about."""
+    if type_ not in TALKED:
+        return None
+    if named:
+        return named[0]
+    own = _by_actor() if type_ == "CONSULT" else {}
+    return next((own[actor] for actor in actors if actor in own), home)
+
+
+def home(actors: Sequence[str], *, met: bool) -> str | None:
+    """The track that a report is about, from the actors in its title: a meeting of one body that is a track. All said there belongs to it."""
+    found = {_by_actor()[actor] for actor in actors if actor in _by_actor()}
+    return found.pop() if met and len(found) == 1 else None
+
+
+@lru_cache(maxsize=1)
+def _by_actor() -> dict[str, str]:
+    return {actor: track.id for track in tracks().values() for actor in track.actors}
 
 
 def round_of(track: str, first: str | None, last: str | None) -> int | None:
