@@ -49,8 +49,19 @@ def find(
     clauses = list(_clauses(report, words, sentences, times, mentions))
     home = _home(clauses)
     for clause in clauses:
-        told.extend(_events(clause, report, speaker, by_id, home))
+        told.extend(_without_announcements(list(_events(clause, report, speaker, by_id, home))))
     return _numbered(report, _merged(report, told))
+
+
+def _without_announcements(events: Sequence[Event]) -> list[Event]:
+    """The events of a sentence without the statement that only announces a deed told after it."""
+    out = []
+    for n, event in enumerate(events):
+        later = events[n + 1 :]
+        told = any(other.type != "STATEMENT" and other.source and "/noun" not in other.rule for other in later)
+        if event.type != "STATEMENT" or event.source or not told:
+            out.append(event)
+    return out
 
 
 def _home(clauses: Sequence[Clause]) -> str | None:
@@ -169,7 +180,7 @@ def _merged(report: Report, told: Sequence[Event]) -> list[Event]:
     end_of_title = report.text.find(report.title) + len(report.title)
     out: list[Event] = []
     for event in told:
-        twin = next((n for n, other in enumerate(out) if _same(other, event, end_of_title)), None)
+        twin = next((n for n, other in enumerate(out) if _same(other, event, end_of_title, report.text)), None)
         if twin is None:
             out.append(event)
         elif out[twin].trigger[0] < end_of_title <= event.trigger[0]:
@@ -179,13 +190,16 @@ def _merged(report: Report, told: Sequence[Event]) -> list[Event]:
     return sorted(out, key=lambda event: event.trigger)
 
 
-def _same(first: Event, second: Event, end_of_title: int) -> bool:
+def _same(first: Event, second: Event, end_of_title: int, text: str) -> bool:
     if first.type != second.type:
         return False
     if first.trigger[0] < end_of_title <= second.trigger[0]:
         return not first.source or bool(set(first.source) & set(second.source))
+    if first.type == "STATEMENT":
+        # He goes on speaking in the paragraph: no second statement.
+        return bool(first.source) and first.source == second.source and "\n" not in text[first.trigger[1] : second.trigger[0]]
     ends = first.source == second.source and first.target == second.target and first.date == second.date
-    return ends and first.type != "STATEMENT" and bool(first.source) and first.rule == second.rule
+    return ends and bool(first.source) and first.rule == second.rule
 
 
 def _numbered(report: Report, events: Sequence[Event]) -> tuple[Event, ...]:
