@@ -87,7 +87,8 @@
     ["open", "view", "lang"].forEach((name) => params.delete(name));
     const changed = asked !== null && asked !== params.toString();
     asked = params.toString();
-    if (by.includes("whole-time.n_clicks") || changed) return now ? null : none();
+    if (by.includes("whole-time.n_clicks")) return [];
+    if (changed) return now ? null : none();
     const range = relayout && (relayout["xaxis.range"] || [relayout["xaxis.range[0]"], relayout["xaxis.range[1]"]]);
     return by.includes("timeline-graph.relayoutData") && range && range[0] && range[1] ? range : none();
   }

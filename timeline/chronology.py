@@ -13,6 +13,8 @@ from timeline.case import Row
 Precision = Literal["day", "span", "month", "year"]
 MARK_PX = 15
 _CHARACTER_PX = 6.4
+# Far is twice the stretch of the middle nine tenths away, and more than two years: one old date in a story of days is still shown.
+_SLACK, _LEAST_SLACK = 2, 730
 _SHORTEST_LABEL, _LONGEST_LABEL = 9, 44
 
 
@@ -86,6 +88,14 @@ def window(rows: Sequence[Row], first: str | None = None, last: str | None = Non
     high = max(_ordinal(last) if last else max(ends), low)
     margin = max(2, round((high - low) * 0.03))
     return low - (0 if first else margin), high + (0 if last else margin)
+
+
+def focus(rows: Sequence[Row]) -> list[Row]:
+    """The dated rows without those far from nearly all others, which would press the rest into a corner. Rows must not be empty."""
+    starts = sorted(_ordinal(row.event.first) for row in rows)
+    low, high = starts[len(starts) // 20], starts[-1 - len(starts) // 20]
+    slack = max(_SLACK * (high - low), _LEAST_SLACK)
+    return [row for row in rows if _ordinal(row.event.first) >= low - slack and _ordinal(row.event.last) <= high + slack] or list(rows)
 
 
 def lay_out(rows: Sequence[Row], days: tuple[int, int], width: int, order: Sequence[str], label: Callable[[Row], str]) -> Chronology:

@@ -30,7 +30,7 @@ def _cases(key):
             yield pytest.param(line, _day(group), id=f"{name}-{number}")
 
 
-@pytest.mark.parametrize(("line", "day"), _cases("examples"))
+@pytest.mark.parametrize(("line", "day"), list(_cases("examples")))
 def test_an_example_has_the_words_and_values_that_it_says(line, day):
     phrase, _, values = line.rpartition(" = ")
     found = find_times(re.sub("[{}]", "", phrase), day)
@@ -40,6 +40,6 @@ def test_an_example_has_the_words_and_values_that_it_says(line, day):
         assert [time.text for time in found] == marked
 
 
-@pytest.mark.parametrize(("phrase", "day"), _cases("nothing"))
+@pytest.mark.parametrize(("phrase", "day"), list(_cases("nothing")))
 def test_a_phrase_without_a_time_gives_none(phrase, day):
     assert [(time.text, time.value, time.rule) for time in find_times(phrase, day)] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.actors.people import Hint, is_given, unknown_at
 from timeline.actors.scan import Scan
+from timeline.actors.trie import Match
 from timeline.actors.vocabulary import has
 from timeline.records import Actor
 
@@ -30,7 +31,37 @@ def quoted_at(scan: Scan, at: int, text: str) -> tuple[Actor, int] | None:
         end += 1
     if end < len(scan.line) and not scan.line[end].quote:
         return None
+    if end - start == 1 and scan.form(start).endswith("يه"):
+        return None  # an adjective in quotes: مجموعة "إرهابية"
+    return _organisation(scan, at, end, text, 0), end
+
+
+def formal_at(scan: Scan, at: int, match: Match, text: str) -> tuple[Actor, int] | None:
+    """An organisation by its formal name: noun, adjective, purpose (النقابة الوطنية للصحفيين التونسيين). With the token after it."""
+    following = scan.match(match.end)
+    adjective = following is not None and following.of("adjective") is not None
+    formal = not scan.gap(match.end) and (scan.form(match.end) in scan.words["formal"] or adjective)
+    if not match.of("refer") or not scan.has_article(match) or not formal:
+        return None
+    end = _articles(scan, match.end)
+    purpose = end
+    if end == match.end or not scan.form(end).startswith("لل") or scan.gap(end):
+        return None
+    end = _articles(scan, purpose + 1)
+    return _organisation(scan, at, end, text, match.skip), end
+
+
+def _articles(scan: Scan, at: int) -> int:
+    """The end of the words with the article that follow one another from a token on, two at most."""
+    end = at
+    while end - at < 2 and not scan.gap(end) and scan.form(end).startswith("ال") and scan.form(end) not in scan.words["after"]:
+        end += 1
+    return end
+
+
+def _organisation(scan: Scan, at: int, end: int, text: str, skip: int) -> Actor:
     tokens = scan.line[at:end]
-    name = " ".join(text[tokens[0].start : tokens[-1].end].replace('"', "").replace("“", "").replace("«", "").split())
-    key = "found/" + "-".join(token.fold for token in tokens)
-    return Actor(key, None, name, "organization", key, known=False), end
+    bare = str.maketrans("", "", '"“”«»')
+    name = " ".join(text[tokens[0].start + skip : tokens[-1].end].translate(bare).split())
+    key = "found/" + "-".join((tokens[0].fold[skip:], *(token.fold for token in tokens[1:])))
+    return Actor(key, None, name, "organization", key, known=False)

@@ -27,12 +27,6 @@ class Lexicon(NamedTuple):
     given: frozenset[str]
     spelt: frozenset[str]
 
-    @staticmethod
-    def fold(phrase: str) -> str:
-        """The folded words of a phrase, one space between."""
-        return key_of(phrase)
-
-
 @lru_cache(maxsize=1)
 def standard() -> Lexicon:
     """The lexicon of the program, made once in a process."""

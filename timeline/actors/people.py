@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from timeline.actors.holders import holder
+from timeline.actors.lexicon import key_of
 from timeline.actors.line import Token
 from timeline.actors.scan import Scan
 from timeline.actors.trie import Match
@@ -15,9 +17,11 @@ from timeline.language.particles import readings
 from timeline.records import Actor
 
 _WORDS_IN_NAME = 4
+_SAME = 0.75  # the same for a whole name of the holder of the office that it comes with
 _ALIKE = 0.5  # how much of two spellings of a first name agrees: سيرغي and سيرجي 0.8, two different names rarely over 0.4
 # Shapes of verbal nouns and of words with a pronoun at their end: after a title these are the verb's object, never a name.
 _VERBAL_NOUN = re.compile(r"[بلو]?(?:است\w{2,3}ا\w|ا\wت\wا\w|ان\w\wا\w|ت\w\wي\w|م\wا\w\wه|ا\w{2}ا[^ني]|ا\wا\w\wه?|ا\w\w{1,2}ه)")
+_VERB_FRONTS = ("و", "ي", "سي", "ست", "سن")  # an unfamiliar first word that begins so is a verb, or joined to what went before
 _PRONOUN = re.compile(r"\w{3,}(?:ها|هم|هما|نا)|\w{3,}[^ةا]ه")
 
 
@@ -110,15 +114,17 @@ def unknown_at(scan: Scan, at: int, hint: Hint, skip: int = 0) -> int:
     end = _run(scan, at + bool(skip))
     full = [token for token in scan.line[at:end] if token.fold not in scan.words["connector"]]
     kunya = scan.form(at) in scan.words["kunya"]
+    opening = at + (scan.form(at) in scan.words["connector"] and not kunya)
     if end == at + bool(skip) or len(full) < 2 - kunya:
         return at
-    if kunya or skip or is_given(scan, at):
+    if kunya or skip or is_given(scan, opening):
         return end
     if hint.strict or not all(_name_shaped(token) for token in full):
         return at
     article = any(token.fold.startswith("ال") for token in full[1:])
     if hint.framed:
-        return end if _ends(scan, end) else at
+        participle = article and scan.form(at).endswith("ا")
+        return end if _ends(scan, end) and not participle else at
     return end if not article and len(full) < 4 and _ends(scan, end) else at
 
 
@@ -153,7 +159,9 @@ def _may_be_name(scan: Scan, at: int, first: int) -> bool:
         return not (at > first and form.startswith("و") and form[1:] in scan.memory.lexicon.given)
     if len(form) < 2 or any(form in words[name] for name in ("after", "common", "former", "modifier")) or has(words["verb"], form):
         return False
-    if at > first + 1 and not (form.startswith("ال") and is_given(scan, at - 1)) and scan.form(at - 1) not in words["connector"]:
+    if at > first + 1 and scan.form(at - 1) not in words["connector"] and not _third(scan, at, first):
+        return False
+    if not form.isalpha() or (at == first and form.startswith(_VERB_FRONTS)):
         return False
     if form.startswith("ال") and (at == first or form[2:] in words["common"] or form in words["deed"] or form in words["relation"]):
         return False
@@ -163,6 +171,14 @@ def _may_be_name(scan: Scan, at: int, first: int) -> bool:
         return False
     match = scan.match(at)
     return match is None or match.of("short") is not None or not match.of("name", "capital", "adjective", "office", "head", "body", "prefix")
+
+
+def _third(scan: Scan, at: int, first: int) -> bool:
+    """True for an unfamiliar word that can go on a name of two words: a family name, or the last word before the name must end."""
+    if scan.form(at).startswith("ال"):
+        return is_given(scan, at - 1)
+    plain = not scan.form(at).startswith(("ب", "ل", "و")) and _name_shaped(scan.line[at])
+    return plain and is_given(scan, first) and not scan.form(at - 1).startswith("ال") and _ends(scan, at + 1)
 
 
 def _name_shaped(token: Token) -> bool:
@@ -180,12 +196,17 @@ def _ends(scan: Scan, end: int) -> bool:
 
 def variant_of(scan: Scan, at: int, end: int, hint: Hint) -> Actor | None:
     """The known person of whom an unknown full name is another spelling: the same short name, much the same first name."""
-    memory = scan.memory
+    memory, name = scan.memory, " ".join(token.fold for token in scan.line[at:end])
+    held = holder(memory, hint.office)
+    if held and held.known:
+        arabic = [key_of(known) for known in memory.lexicon.directory.entries[held.id].names if not known.isascii()]
+        if not held.name_ar or any(SequenceMatcher(None, name, known).ratio() > _SAME for known in arabic):
+            return held
     for start in range(at + 1, end):
         key = " ".join(token.fold for token in scan.line[start:end])
         for person in memory.lexicon.short.get(key, ()):
             names = memory.lexicon.directory.entries[person].names
-            firsts = {memory.lexicon.fold(name).split()[0] for name in names}
+            firsts = {key_of(known).split()[0] for known in names}
             close = max(SequenceMatcher(None, scan.form(at), first).ratio() for first in firsts)
             actor = scan.known(person)
             if actor and close > _ALIKE and not _clashes(actor, hint):

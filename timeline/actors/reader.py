@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.actors.bodies import body_at
-from timeline.actors.discover import quoted_at, spoken_at
+from timeline.actors.discover import formal_at, quoted_at, spoken_at
 from timeline.actors.holders import fits, holder, holder_of
 from timeline.actors.line import CLOSING, Line
 from timeline.actors.memory import Memory, last_name
@@ -135,8 +135,13 @@ class Reader:
         variant = variant_of(self.scan, at, end, hint)
         if variant:
             self.memory.meet(variant)
+            if not variant.name_ar:
+                self.memory.short[last_name(self._words(at, end))].append(variant.id)
             return Named(variant, end, "other spelling of a known name")
         return Named(self._new(at, end, hint.side, skip), end, "unknown name")
+
+    def _words(self, at: int, end: int) -> str:
+        return " ".join(token.fold for token in self.scan.line[at:end])
 
     def _new(self, at: int, end: int, side: str, skip: int) -> Actor:
         """The actor of an unknown name, the same one for the same name; its last word is a short name from now on."""
@@ -196,8 +201,7 @@ class Reader:
 
     def _name(self, at: int, match: Match) -> int:
         """An organisation, group or other known actor that is no state."""
-        local = match.of("local")
-        sense = match.of("name") or (local if local and local.form == self.memory.main_state() else None)
+        sense = match.of("name") or self.scan.local(match)
         actor = self.scan.known(sense.id) if sense else None
         if actor is None or actor.kind in ("person", "state"):
             return at
@@ -253,6 +257,9 @@ class Reader:
         return match.end
 
     def _refer(self, at: int, match: Match) -> int:
+        body = formal_at(self.scan, at, match, self.text)
+        if body:
+            return self._new_body(at, body, match.skip, "formal name")
         found = refer_at(self.scan, match)
         if found is None:
             return at
@@ -285,9 +292,10 @@ class Reader:
         if match and actor and actor.kind not in ("person", "state"):
             self.add(actor, self.span(at, match.end, 0), "name with its noun", head=self.scan.form(at))
             return match.end
-        quoted = quoted_at(self.scan, at, self.text)
-        if quoted:
-            self.add(quoted[0], self.span(at, quoted[1]), "noun with a quoted name", head=self.scan.form(at))
-            return quoted[1]
-        return at
+        body = quoted_at(self.scan, at, self.text)
+        return self._new_body(at, body, 0, "noun with a quoted name") if body else at
+
+    def _new_body(self, at: int, body: tuple[Actor, int], skip: int, rule: str) -> int:
+        self.add(body[0], self.span(at, body[1], skip), rule, head=self.scan.form(at)[skip:])
+        return body[1]
 

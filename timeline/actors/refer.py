@@ -35,7 +35,8 @@ def _noun(scan: Scan, match: Match) -> tuple[Actor, int, str] | None:
 
 def _alone(scan: Scan, at: int) -> bool:
     """True where no adjective follows that would make it another one."""
-    return scan.gap(at) != "" or not scan.form(at).startswith("ال") or not scan.form(at).endswith(("ي", "يه"))
+    feminine = scan.form(at).endswith("ه") and not scan.form(at - 1).endswith(("ه", "ات", "ايل"))
+    return scan.gap(at) != "" or not scan.form(at).startswith("ال") or feminine
 
 
 def _person(scan: Scan, match: Match) -> tuple[Actor, int, str] | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.actors.line import Token
 from timeline.actors.memory import Memory
-from timeline.actors.trie import Match
+from timeline.actors.trie import Match, Sense
 from timeline.actors.vocabulary import Words, vocabulary
 from timeline.records import Actor
 
@@ -45,6 +45,10 @@ class Scan(NamedTuple):
     def match(self, at: int) -> Match | None:
         """The known phrase at a token, None beyond the sentence."""
         return self.matches[at] if 0 <= at < len(self.line) else None
+
+    def local(self, match: Match) -> Sense | None:
+        """A name without its nationality, in a report on that state."""
+        return next((s for s in match.senses if s.type == "local" and s.form == self.memory.main_state()), None)
 
     def noun(self, match: Match) -> str:
         """The first word of a phrase without particles and article; للتنظيم is تنظيم too."""

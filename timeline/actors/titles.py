@@ -130,7 +130,7 @@ def _take_known(scan: Scan, match: Match, title: Title) -> bool | None:
     adjective = match.of("adjective")
     if title.type == "rank":
         return _take_adjective(match, title, adjective) if adjective and adjective.definite and not match.skip else None
-    whose = match.of("name", "capital", "people")
+    whose = match.of("name", "capital", "people") or scan.local(match)
     if whose and scan.is_person(whose.id):
         return _take_person(scan, match, title, whose)
     if match.of("short") and not match.skip and title.closed:

@@ -11,9 +11,9 @@ from timeline.language.particles import readings
 SETS = {
     "ar": (
         "given", "connector", "kunya", "former", "modifier", "place", "movement", "topic", "deed", "relation", "party", "country",
-        "cabinet", "counterpart", "person", "verb", "after", "common", "refer", "front",
+        "cabinet", "counterpart", "person", "verb", "after", "common", "refer", "formal", "front",
     ),
-    "en": ("connector", "former", "modifier", "place", "topic", "deed", "party", "person", "verb", "after", "refer", "front", "common"),
+    "en": ("connector", "former", "place", "deed", "relation", "party", "person", "verb", "after", "refer", "front", "link"),
 }  # fmt: skip
 Words = frozenset[str]
 

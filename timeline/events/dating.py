@@ -23,7 +23,7 @@ class When(NamedTuple):
 
 
 def time_of(clause: Clause, trigger: Trigger, preceding: int, following: int) -> TimeExpression | None:
-    """The nearest time around a trigger, between the triggers before and after it (word indices); a speaker's time stands before his words."""
+    """The nearest time around a trigger, between the triggers before and after it (word indices). A speaker's stands before his words."""
     last = words_begin(clause, trigger) if trigger.form.entry.speech else len(clause.words)
     fitting = []
     for time in clause.times:

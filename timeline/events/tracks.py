@@ -30,7 +30,7 @@ class Round(NamedTuple):
 
 
 class Track(NamedTuple):
-    """A named series of meetings. `names` are tuples of folded words; `parties` take part; `actors` are the track itself as an actor: ids."""
+    """A named series of meetings. `names` are tuples of folded words; `parties` take part, `actors` are the track itself: ids."""
 
     id: str
     en: str
@@ -66,7 +66,8 @@ def _track(key: str, block: dict[str, Any], source: facts.Source) -> Track:
         rounds.append(Round(entry["number"], entry["from"], entry["to"]))
     names = [fold(name) for name in (*block.get("names_ar", ()), *block.get("names_en", ()))]
     ordered = sorted((tuple(re.findall(r"\w+", name)) for name in names), key=len, reverse=True)
-    return Track(key, block["en"], block["ar"], tuple(ordered), tuple(block.get("parties", ())), tuple(block.get("actors", ())), tuple(rounds))
+    parties, actors = tuple(block.get("parties", ())), tuple(block.get("actors", ()))
+    return Track(key, block["en"], block["ar"], tuple(ordered), parties, actors, tuple(rounds))
 
 
 def found(words: Sequence[Word]) -> list[tuple[str, Span]]:
@@ -106,7 +107,7 @@ def of(type_: str, actors: Sequence[str], named: Sequence[str], home: str | None
 
 
 def home(actors: Sequence[str], *, met: bool) -> str | None:
-    """The track that a report is about, from the actors in its title: a meeting of one body that is a track. All said there belongs to it."""
+    """The track that a report is about: its title tells a meeting of one body that is a track. All said there belongs to it."""
     found = {_by_actor()[actor] for actor in actors if actor in _by_actor()}
     return found.pop() if met and len(found) == 1 else None
 

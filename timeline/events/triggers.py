@@ -49,7 +49,7 @@ def find(words: Sequence[Word], lexicon: Lexicon, grammar: Grammar, taken: Seque
 
 
 def _with_their_nouns(words: Sequence[Word], found: Sequence[Trigger]) -> Iterator[Trigger]:
-    """A verb that needs a noun and that noun are one event: of one type, the noun names it (أجرى محادثات); else the verb does (علق غاراته)."""
+    """A verb and the noun that it needs are one event: named by the noun where both are of one type (أجرى محادثات), else by the verb."""
     skip = -1
     for n, trigger in enumerate(found):
         if n == skip:

@@ -275,6 +275,6 @@ def _add_labels(figure: go.Figure, placed: Mapping[str, tuple[str, Point]]) -> N
 def _layout(words: Wording, size: tuple[int, int]) -> dict[str, Any]:
     hidden = {"visible": False, "fixedrange": False}
     return style.layout(
-        words.direction, margin={"t": _TOP_PX, "b": 0, "l": 0, "r": 0}, dragmode="pan",
+        words.direction, margin={"autoexpand": False, "t": _TOP_PX, "b": 0, "l": 0, "r": 0}, dragmode="pan",
         xaxis={**hidden, "range": [0, size[0]]}, yaxis={**hidden, "range": [0, size[1] - _TOP_PX]},
     )  # fmt: skip

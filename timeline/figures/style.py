@@ -32,7 +32,7 @@ def layout(direction: str, **more: Any) -> dict[str, Any]:
         "hoverlabel": {"align": "right" if rtl else "left", "bgcolor": INK, "font": {"family": FONT, "size": 12.5, "color": PAPER}},
         "legend": {"orientation": "h", "xref": "container", "x": 1 if rtl else 0, "xanchor": "right" if rtl else "left",
                    "yref": "container", "y": 1, "yanchor": "top", "traceorder": "reversed" if rtl else "normal",
-                   "font": {"size": 11.5, "color": QUIET}, "itemclick": False, "itemdoubleclick": False},
+                   "font": {"size": 11.5, "color": QUIET}, "itemsizing": "constant", "itemclick": False, "itemdoubleclick": False},
         **more,
     }  # fmt: skip
 

@@ -16,7 +16,7 @@ from timeline.events.lexicon import EventType
 from timeline.figures import safe, style
 from timeline.wording import Wording
 
-ROW_PX, _LANE_GAP, _LANES_PX, _EDGE_PX, _TOP_PX, _BOTTOM_PX = 15, 0.7, 150, 22, 56, 12
+ROW_PX, _LANE_GAP, _LANES_PX, _EDGE_PX, _TOP_PX, _BOTTOM_PX = 15, 0.7, 150, 22, 66, 12
 _DAY_MS, _BINS, _TICK_PX, _LEAST_BAR_PX = 86_400_000, 160, 95, 7
 _UNKNOWN = "#5b6773"
 Hover = Callable[[str], str]
@@ -145,7 +145,7 @@ def _choose(figure: go.Figure, laid: Chronology, chosen: str) -> None:
 def _height_of(laid: Chronology, chosen: str) -> int | None:
     """How far below the top of the figure the chosen mark is, in pixels, so that the page can scroll to it."""
     mark = next((mark for mark in laid.marks if mark.key == chosen), None)
-    return int(_TOP_PX + ROW_PX * (_places(laid)[mark.lane] + mark.row + 0.5)) if mark else None
+    return int(_TOP_PX + ROW_PX * (_places(laid)[mark.lane] + mark.row + 0.8)) if mark else None
 
 
 def _add_legend(figure: go.Figure, laid: Chronology, words: Wording) -> None:
@@ -172,16 +172,16 @@ def _binned(
     length = (days[1] - days[0] + 1) / _BINS
     figure.add_heatmap(
         x=[_noon(days[0] + int((n + 0.5) * length)) for n in range(_BINS)], y=[top + 0.5 for top in _places(laid).values()],
-        z=[[math.sqrt(n) for n in counts[kind]] for kind in kinds], showscale=False, hoverinfo="text", ygap=4,
+        z=[[math.sqrt(n) if n else None for n in counts[kind]] for kind in kinds], showscale=False, hoverinfo="text", ygap=4,
         hovertext=[[safe.plot(words.count("events", n)) for n in counts[kind]] for kind in kinds],
-        colorscale=[[0, style.PAPER], [0.001, "#d6e0ea"], [1, "#1f4e79"]],
+        colorscale=[[0, "#d6e0ea"], [1, "#1f4e79"]], zmin=0,
     )  # fmt: skip
     return laid
 
 
 def height(laid_rows: float) -> int:
     """The height of a figure of so many rows, in pixels."""
-    return int(laid_rows * ROW_PX) + _TOP_PX + _BOTTOM_PX
+    return int((laid_rows + 0.8) * ROW_PX) + _TOP_PX + _BOTTOM_PX
 
 
 def _layout(laid: Chronology, types: Mapping[str, EventType], words: Wording, most_ticks: int) -> dict[str, Any]:
@@ -191,7 +191,7 @@ def _layout(laid: Chronology, types: Mapping[str, EventType], words: Wording, mo
     lines = chronology.ticks((laid.first, laid.last), most_ticks)
     return style.layout(
         words.direction, height=height(rows), barmode="overlay", dragmode="zoom", uirevision=f"{laid.first}-{laid.last}",
-        margin={"t": _TOP_PX, "b": _BOTTOM_PX, "l": _EDGE_PX if rtl else _LANES_PX, "r": _LANES_PX if rtl else _EDGE_PX},
+        margin={"autoexpand": False, "t": _TOP_PX, "b": _BOTTOM_PX, "l": _EDGE_PX if rtl else _LANES_PX, "r": _LANES_PX if rtl else _EDGE_PX},
         xaxis={"type": "date", "side": "top", "range": ends[::-1] if rtl else ends, "gridcolor": style.GRID,
                "showgrid": True, "zeroline": False,
                "tickvals": [tick.day for tick in lines], "ticktext": [_tick(tick, words) for tick in lines],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, cast
 
 from timeline.language.words import Word
@@ -17,7 +18,7 @@ from timeline.times.measures import CLOCKS, DAY_PARTS, DISTANCES, FINISH, LENGTH
 from timeline.times.numbers import NUMBERS
 from timeline.times.other import other_dates
 from timeline.times.partial import PartialDate
-from timeline.times.pieces import Piece, Run, context, runs
+from timeline.times.pieces import Piece, Run, context, in_context, runs
 from timeline.times.ranges import RANGES
 from timeline.times.rules import DATES
 
@@ -100,7 +101,7 @@ def _counts_something(words: Sequence[Word], piece: Piece) -> bool:
 
 def _placed(words: Sequence[Word], piece: Piece, bare_year: bool) -> bool:
     before = piece.first - 1
-    if context(words, before, "place"):
+    if context(words, before, "place") or (bare_year and context(words, before, "before-year")):
         return True
     if not bare_year or before < 0:
         return False
@@ -160,24 +161,24 @@ def _lean(words: Sequence[Word], piece: Piece) -> int | None:
     for index in range(piece.first - 1, max(-1, piece.first - _BEHIND), -1):
         if words[index].text in _STOPS:
             break
-        tense = _tense(words, index)
+        tense = _tense(words[index].fold)
         if tense:
             return tense
     for index in range(piece.stop, min(len(words), piece.stop + _AHEAD)):
-        if words[index].text in _STOPS or context(words, index, "complement"):
+        tense = _tense(words[index].fold)
+        if tense == 0 or words[index].text in _STOPS:
             break
-        tense = _tense(words, index)
         if tense:
             return tense
     return None
 
 
-def _tense(words: Sequence[Word], index: int) -> int | None:
-    word = words[index]
-    if context(words, index, "future"):
-        return 1
-    if context(words, index, "past"):
-        return -1
-    form = word.fold[1:] if word.fold[:1] in "وف" and len(word.fold) > 5 else word.fold
-    ahead = len(form) > 3 and form.startswith(lexicon().future) and not form.startswith(lexicon().no_future)
+@lru_cache(maxsize=65536)
+def _tense(form: str) -> int | None:
+    """Which way a folded word looks: 1 ahead, -1 back; 0 where it opens a clause of its own; None where it tells nothing."""
+    for name, tense in (("future", 1), ("past", -1), ("complement", 0)):
+        if in_context(form, name):
+            return tense
+    verb = form[1:] if form[:1] in "وف" and len(form) > 5 else form
+    ahead = len(verb) > 3 and verb.startswith(lexicon().future) and not verb.startswith(lexicon().no_future)
     return 1 if ahead else None

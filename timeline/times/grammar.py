@@ -32,14 +32,15 @@ class Level:
 
     def __init__(self, *rules: Rule) -> None:
         self.rules = rules
-        self._by_kinds: dict[tuple[str, ...], tuple[Rule, ...]] = {}
+        self._by_kinds: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Rule, ...]] = {}
 
-    def beginning(self, kinds: Mapping[str, object]) -> tuple[Rule, ...]:
-        """The rules that a piece of these kinds may begin."""
-        key = tuple(kinds)
-        if key not in self._by_kinds:
-            self._by_kinds[key] = tuple(each for each in self.rules if not kinds.keys().isdisjoint(_beginnings(each)))
-        return self._by_kinds[key]
+    def beginning(self, one: Mapping[str, object], other: Mapping[str, object]) -> tuple[Rule, ...]:
+        """The rules that two pieces of these kinds may begin, `other` being empty at the end of a run. Remembered: most pairs begin none."""
+        key = (tuple(one), tuple(other))
+        rules = self._by_kinds.get(key)
+        if rules is None:
+            rules = self._by_kinds[key] = tuple(each for each in self.rules if _may_begin(each.items, (key[0], key[1])))
+        return rules
 
 
 def rule(name: str, pattern: str, make: Callable[..., Made]) -> Rule:
@@ -56,13 +57,17 @@ def _item(place: str) -> Item:
     return Item(tuple(kinds), place.endswith("?"), place[0] not in "'^", place[0] == "^")
 
 
-def _beginnings(each: Rule) -> list[str]:
-    kinds: list[str] = []
-    for item in each.items:
-        kinds.extend(kind for kind in item.kinds if kind not in kinds)
-        if not item.optional:
-            break
-    return kinds
+def _may_begin(items: Sequence[Item], pieces: Sequence[tuple[str, ...]]) -> bool:
+    """True where the items may match these pieces, or end before them."""
+    left = list(pieces)
+    for item in items:
+        if not left:
+            return True
+        if not set(left[0]).isdisjoint(item.kinds):
+            left.pop(0)
+        elif not item.optional:
+            return False
+    return len(left) < len(pieces)
 
 
 def reduce(run: Run, levels: Sequence[Level]) -> Run:
@@ -86,7 +91,8 @@ def _pass(run: Run, rules: Level) -> Run:
 
 
 def _first_match(ahead: Run, rules: Level) -> tuple[Piece, int] | None:
-    for each in rules.beginning(ahead[-1].kinds):
+    other: Mapping[str, object] = ahead[-2].kinds if len(ahead) > 1 else {}
+    for each in rules.beginning(ahead[-1].kinds, other):
         made = _match(each, ahead)
         if made:
             return made
@@ -99,7 +105,7 @@ def _match(each: Rule, ahead: Run) -> tuple[Piece, int] | None:
     used = 0
     for item in each.items:
         piece = ahead[-1 - used] if used < len(ahead) else None
-        kind = next((kind for kind in item.kinds if kind in piece.kinds), None) if piece else None
+        kind = _kind_of(item, piece.kinds) if piece else None
         if piece is None or kind is None:
             if not item.optional:
                 return None
@@ -113,6 +119,13 @@ def _match(each: Rule, ahead: Run) -> tuple[Piece, int] | None:
             values.append(piece.kinds[kind])
     made = each.make(*values)
     return None if made is None else (_joined(each.name, inside, made), used - _behind(each, ahead, used))
+
+
+def _kind_of(item: Item, kinds: Mapping[str, object]) -> str | None:
+    for kind in item.kinds:
+        if kind in kinds:
+            return kind
+    return None
 
 
 def _behind(each: Rule, ahead: Run, used: int) -> int:

@@ -48,5 +48,5 @@ def _parsed(shown: str) -> PartialDate | None:
     import dateparser  # costs more to import than all of our own reading
 
     settings = {"DATE_ORDER": "DMY", "REQUIRE_PARTS": ["day", "month", "year"], "STRICT_PARSING": True}
-    day = dateparser.parse(shown, settings=settings)  # type: ignore[arg-type]
+    day = dateparser.parse(shown, settings=settings)
     return PartialDate(year=day.year, month=day.month, day=day.day) if day else None

@@ -150,7 +150,10 @@ def _with_particles(words: Sequence[Word], at: int, length: int, hit: Hit, sense
 
 def context(words: Sequence[Word], index: int, name: str) -> bool:
     """True where the word at `index` is in a set of context words, its attached و or ف set aside."""
-    if not 0 <= index < len(words):
-        return False
-    form, known = words[index].fold, lexicon().contexts.get(name, frozenset())
+    return 0 <= index < len(words) and in_context(words[index].fold, name)
+
+
+def in_context(form: str, name: str) -> bool:
+    """True where a folded word is in a set of context words."""
+    known = lexicon().contexts.get(name, frozenset())
     return form in known or (form[:1] in "وف" and form[1:] in known)

@@ -36,7 +36,8 @@ def _list(one: PartialDate, other: PartialDate) -> Made:
     """Two dates joined by `and` are one only where they share what the second says: March and April 2018."""
     months = bool(one.months or (one.month and not one.day))
     shares = months and one.year is None and one.way is None and (other.year is not None or other.way is not None)
-    days = one.weekday is not None and one.way is None and other.weekday is not None and (other.way is not None or other.last_day) and not one.day
+    directed = other.way is not None or other.last_day
+    days = one.weekday is not None and one.way is None and other.weekday is not None and directed and not one.day
     return (_weekdays_and_days(other) or _range(one, other)) if shares or days else None
 
 

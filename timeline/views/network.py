@@ -70,7 +70,7 @@ def register(app: dash.Dash, case: Case) -> None:
 
 def _shown_of_all(found: Sequence[figure.Pair], words: Wording) -> str:
     drawn = figure.strongest(found, config.number("actors_in_network"), config.number("ties_in_network"))
-    return words.say("more-not-drawn", shown=len(drawn), all=len(found))
+    return words.say("more-not-drawn", shown=len(drawn), all=len(found)) if len(drawn) < len(found) else ""
 
 
 def ranking(case: Case, rows: Sequence[Row], now: Address, words: Wording) -> list[Component]:

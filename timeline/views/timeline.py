@@ -56,9 +56,11 @@ def register(app: dash.Dash, case: Case) -> None:
         rows = chronology.dated(case.select(now.filters))
         if not rows:
             return {}, {"display": "none"}, words["no-dated"] if case.select(now.filters) else words["no-events"]
-        days = _days(rows, now, zoom)
-        drawn = figure.draw(rows, days, event_types(), words, titles, width=width or _WIDTH, chosen=now.open)
-        return drawn, {"height": f"{drawn.layout.height}px"}, ""
+        near = _near(rows, now, zoom)
+        days = _days(near, now, zoom)
+        drawn = figure.draw(near, days, event_types(), words, titles, width=width or _WIDTH, chosen=now.open)
+        note = words.count("events-outside", len(rows) - len(near)) if len(near) < len(rows) else ""
+        return drawn, {"height": f"{drawn.layout.height}px"}, note
 
     in_browser(app, "reveal", Output("timeline-note", "title"), Input("timeline-graph", "figure"))
 
@@ -68,6 +70,15 @@ def register(app: dash.Dash, case: Case) -> None:
         if not now.shows("timeline"):
             raise PreventUpdate
         return tray(case, chronology.undated(case.select(now.filters)), now)
+
+
+def _near(rows: Sequence[Row], now: Address, zoom: list[str] | None) -> Sequence[Row]:
+    """The rows without the far ones, unless a stretch or the whole time (an empty list) is asked for, or a far one is open."""
+    if zoom is not None or now.filters.first or now.filters.last:
+        return rows
+    near = chronology.focus(rows)
+    is_far = any(row.key == now.open for row in rows) and not any(row.key == now.open for row in near)
+    return rows if is_far else near
 
 
 def _days(rows: Sequence[Row], now: Address, zoom: list[str] | None) -> tuple[int, int]:
@@ -86,7 +97,8 @@ def tray(case: Case, rows: Sequence[Row], now: Address) -> Component | None:
     by_report = {name: [row for row in listed if row.report == name] for name in dict.fromkeys(row.report for row in listed)}
     parts = [_of_report(case, name, members, now, words) for name, members in by_report.items()]
     head = html.Summary([html.Strong(words["undated"]), " ", html.Span(words.count("events", len(rows)), className="count")])
-    return html.Details([head, html.Div(parts, className="tray-groups")], open=True, className="tray")
+    rest = [html.P(words.say("list-cut", shown=len(listed), all=len(rows)), className="quiet")] if len(listed) < len(rows) else []
+    return html.Details([head, html.Div([*parts, *rest], className="tray-groups")], open=True, className="tray")
 
 
 def _of_report(case: Case, name: str, rows: Sequence[Row], now: Address, words: Wording) -> Component:
