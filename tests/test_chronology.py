@@ -90,7 +90,7 @@ def test_the_window_is_what_is_asked_for():
 def test_a_date_far_from_all_others_is_out_of_focus():
     near = [row(str(n), f"2017-{n:02}-01") for n in range(1, 13)]
     assert chronology.focus([*near, row("far", "1088")]) == near
-    assert chronology.focus([*near, row("old", "2015")]) == [*near, row("old", "2015")]
+    assert chronology.focus([*near, row("old", "2015-06")]) == [*near, row("old", "2015-06")]
 
 
 def test_bins_count_a_span_in_every_stretch_that_it_touches():

@@ -37,6 +37,8 @@ def test_english_counts_have_two_forms():
         ("published-1d", "one day before publication"),
         ("published+2w", "2 weeks after publication"),
         ("published-mon", "Monday before publication"),
+        ("publishedTEV", "on the day of publication"),
+        ("2017-10-05TNI", "2017-10-05"),
         ("PAST_REF", "in the past, not said when"),
         ("2017-05-03/2017-05-04", "2017-05-03 to 2017-05-04"),
         (None, "No date"),

@@ -13,7 +13,6 @@ from timeline.language.words import Word, split
 from timeline.read.furniture import spans
 from timeline.records import Analysis, Published, Report, Span
 from timeline.times import Found
-from timeline.times.dateline import dateline
 
 
 def analyse(text: str, name: str = "report.txt", published: str | date | None = None, warning: str = "") -> Analysis:
@@ -40,10 +39,10 @@ def _readable(report: Report) -> tuple[Span, ...]:
 
 
 def _published(text: str, words: Sequence[Word], found: Sequence[Found], value: str | date | None) -> Published:
-    """The day that somebody gave, else the one that the page states, else unknown."""
+    """The day that somebody gave, else the one that the page states, else what the times in the text leave possible."""
     if value:
         return given(value)
-    return dateline(text, words, found) or Published()
+    return times.dateline(text, words, found) or times.infer(times.clues(text, found))
 
 
 def given(value: str | date) -> Published:

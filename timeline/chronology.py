@@ -13,9 +13,9 @@ from timeline.case import Row
 Precision = Literal["day", "span", "month", "year"]
 MARK_PX = 15
 _CHARACTER_PX = 6.4
-# Far is twice the stretch of the middle nine tenths away, and more than two years: one old date in a story of days is still shown.
-_SLACK, _LEAST_SLACK = 2, 730
 _SHORTEST_LABEL, _LONGEST_LABEL = 9, 44
+# Far is twice the stretch of the middle four fifths away, and more than two years: one old date in a story of days is still shown.
+_SLACK, _LEAST_SLACK = 2, 730
 
 
 class Mark(NamedTuple):
@@ -93,7 +93,7 @@ def window(rows: Sequence[Row], first: str | None = None, last: str | None = Non
 def focus(rows: Sequence[Row]) -> list[Row]:
     """The dated rows without those far from nearly all others, which would press the rest into a corner. Rows must not be empty."""
     starts = sorted(_ordinal(row.event.first) for row in rows)
-    low, high = starts[len(starts) // 20], starts[-1 - len(starts) // 20]
+    low, high = starts[len(starts) // 10], starts[-1 - len(starts) // 10]
     slack = max(_SLACK * (high - low), _LEAST_SLACK)
     return [row for row in rows if _ordinal(row.event.first) >= low - slack and _ordinal(row.event.last) <= high + slack] or list(rows)
 

@@ -16,6 +16,8 @@ _FORMS = {"ar": ("zero", "one", "two", "few", "many", "other"), "en": ("one", "o
 _COUNTED = tuple(f"{language}_{form}" for language in ("en", "ar") for form in _FORMS[language])
 _SCHEMA = dict.fromkeys(("en", "ar", *_COUNTED), "text")
 _UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
+# The morning or evening of a day is told as the day: `published` and ISO days may carry it, after TIMEX3.
+_PART_OF_DAY = re.compile(r"T(?:MO|MI|AF|EV|NI|DT)\b")
 _REFERENCES = {"PAST_REF": "value-past", "FUTURE_REF": "value-future", "PRESENT_REF": "value-present", "published": "value-published"}
 
 
@@ -55,10 +57,10 @@ class Wording:
         """A date in the forms of the guidelines, in words where it is relative or vague; ISO dates stay as they are."""
         if not value:
             return self["date-none"]
-        first, _, last = value.partition("/")
+        first, _, last = _PART_OF_DAY.sub("", value).partition("/")
         if last:
             return self.say("value-from-to", first=self.value(first), last=self.value(last))
-        return self[_REFERENCES[value]] if value in _REFERENCES else self._relative(value)
+        return self[_REFERENCES[first]] if first in _REFERENCES else self._relative(first)
 
     def _relative(self, value: str) -> str:
         match = re.fullmatch(r"published([+-])(?:(\d+)([dwmy])|(mon|tue|wed|thu|fri|sat|sun))", value)

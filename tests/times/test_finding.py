@@ -13,21 +13,23 @@ from hypothesis import strategies as st
 from timeline.errors import KnowledgeError
 from timeline.times import find_times, lexicon
 
-HOSTILE = ["مارس ", "1/", "الاثنين، ", "3 مايو 2017 و", "صباح من ", "the last ", "من 3 إلى ", "و", "(", "1:", "قبل ", "2017-", "يوم ", "\u064b"]
-VOCABULARY = ["يوم", "شهر", "عام", "مارس", "الاثنين", "3", "2017", "من", "إلى", "بين", "و", "قبل", "بعد", "منذ", "الماضي", "المقبل", "أواخر", "مساء", "(", ")", "/", "-", "last", "week", "of", "March", "the", "5"]
+HOSTILE = ("مارس ", "1/", "الاثنين، ", "3 مايو 2017 و", "صباح من ", "the last ", "من 3 إلى ", "و", "(", "1:", "قبل ", "2017-", "يوم ")
+ARABIC = ["يوم", "شهر", "عام", "مارس", "الاثنين", "3", "2017", "من", "إلى", "بين", "و", "قبل", "بعد", "منذ", "الماضي", "المقبل", "أواخر", "مساء"]
+VOCABULARY = (*ARABIC, *["(", ")", "/", "-", ",", ":", "5", "last", "week", "of", "March", "the", "ago", "later"])
 
 
 def _seconds(text):
-    began = time.perf_counter()
+    began = time.process_time()
     find_times(text, date(2017, 10, 5))
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_hostile_repetition_takes_linear_time(piece):
     find_times(piece)
     short, long = (piece * (size // len(piece)) for size in (20_000, 80_000))
-    assert _seconds(long) < 8 * max(min(_seconds(short) for _ in range(3)), 0.01)
+    best_short, best_long = (min(_seconds(text) for _ in range(3)) for text in (short, long))
+    assert best_long < 8 * max(best_short, 0.01)
 
 
 @given(st.lists(st.sampled_from(VOCABULARY), max_size=14))

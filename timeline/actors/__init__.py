@@ -4,33 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from timeline.actors.arabic import ArabicReader
+from timeline.actors.base import BaseReader, Titled
+from timeline.actors.clues import clues_of
 from timeline.actors.directory import Directory, Term, directory
+from timeline.actors.english import EnglishReader
 from timeline.actors.lexicon import standard
 from timeline.actors.line import lines
-from timeline.actors.memory import remember
-from timeline.actors.reader import Reader
+from timeline.actors.memory import Memory, remember
 from timeline.actors.scan import Scan
 from timeline.actors.survey import survey
 from timeline.language.words import Word
 from timeline.records import Actor, Mention, Published, Sentence
+from timeline.times import Clue
 
-__all__ = ["Directory", "Term", "directory", "find"]
+__all__ = ["Directory", "Term", "clues", "directory", "find"]
+Sentences = Iterable[Sentence]
 
 
-def find(
-    text: str, words: Sequence[Word], sentences: Iterable[Sentence], published: Published
-) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
+def find(text: str, words: Sequence[Word], sentences: Sentences, published: Published) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
     """Every actor of a report and every mention of one, in the order of the text.
 
     `words` are those of the whole text, `sentences` those outside asides, both in order.
     """
+    memory, readers = _read(text, words, sentences, published)
+    mentions = sorted((m for reader in readers for m in reader.mentions), key=lambda mention: (mention.start, mention.end))
+    return tuple(memory.actors[key] for key in dict.fromkeys(mention.actor for mention in mentions)), tuple(mentions)
+
+
+def clues(text: str, words: Sequence[Word], sentences: Sentences) -> tuple[Clue, ...]:
+    """What the persons named with their offices say of the day of publication; a former office says nothing."""
+    memory, readers = _read(text, words, sentences, Published())
+    titled: list[Titled] = [one for reader in readers for one in reader.titled]
+    return clues_of(titled, memory.lexicon.directory)
+
+
+def _read(text: str, words: Sequence[Word], sentences: Sentences, published: Published) -> tuple[Memory, tuple[BaseReader, ...]]:
     known = standard()
     memory = remember(known, published)
-    reader = Reader(text, memory)
+    arabic, english = ArabicReader(text, memory), EnglishReader(text, memory)
     rows = [(line, [known.trie.match(line.tokens, at) for at in range(len(line.tokens))]) for line in lines(words, sentences)]
     for line, matches in rows:
         survey(Scan(line.tokens, matches, memory))
     for line, matches in rows:
+        reader = english if line.is_latin else arabic
         reader.read(line, matches)
-    mentions = sorted(reader.mentions, key=lambda mention: (mention.start, mention.end))
-    return tuple(memory.actors[key] for key in dict.fromkeys(mention.actor for mention in mentions)), tuple(mentions)
+    return memory, (arabic, english)

@@ -146,11 +146,13 @@ def _seat(scan: Scan, office: Office, body: Body) -> Body:
     """An embassy or mission with where it is: السفارة الروسية في بريطانيا."""
     match = scan.match(body.end + 1)
     place = match.of("name") if match and not match.skip else None
-    if office.key not in ("embassy", "un-mission") or scan.form(body.end) not in ("في", "لدي") or match is None or place is None:
+    if office.key not in ("embassy", "un-mission") or scan.form(body.end) not in scan.words["seat"] or match is None or place is None:
         return body
     if office.key == "un-mission":
         return body._replace(end=match.end)
     seat = scan.known(place.id)
-    names = (f"{body.actor.name_en} in {seat.name('en')}", f"{body.actor.name_ar} في {seat.name('ar')}") if seat else (None, None)
-    actor = Actor(f"{body.actor.side}/embassy-in-the-{place.id}", *names, "government-body", body.actor.side)
+    if seat is None:
+        return body
+    english, arabic = f"{body.actor.name_en} in {seat.name('en')}", f"{body.actor.name_ar} {scan.line[body.end].text} {seat.name('ar')}"
+    actor = Actor(f"{body.actor.side}/embassy-in-the-{place.id}", english, arabic, "government-body", body.actor.side)
     return body._replace(actor=actor, end=match.end)

@@ -12,14 +12,20 @@ from timeline.language.fold import fold
 
 KINDS = ("state", "organization", "coalition", "government-body", "armed-group", "party", "person", "other")
 # Words of offices that several people may hold at once.
-_SHARED = frozenset("deputy vice spokesperson envoy commander adviser leader minister member co chair state".split())
-_TEXTS = "en ar short_en short_ar capital_en capital_ar adjective_en adjective_ar people_en people_ar".split()
+_SHARED = frozenset(
+    ("deputy", "vice", "spokesperson", "envoy", "commander", "adviser", "leader", "minister", "member", "co", "chair", "state")
+)
+_TEXTS = ("en", "ar", *(f"{name}_{language}" for name in ("short", "capital", "adjective", "people") for language in ("en", "ar")))
 SCHEMA = {
     **dict.fromkeys(_TEXTS, "texts"),
     **dict.fromkeys(("kind", "side", "iso", "wikidata", "source", "note"), "text"),
     "terms": "tables",
 }
-TERM = {"office": "text", "from": "date", "to": "date", "open": "flag", "acting": "flag", "overlaps": "flag", "source": "text", "note": "text"}
+TERM = {
+    **dict.fromkeys(("office", "source", "note"), "text"),
+    **dict.fromkeys(("from", "to"), "date"),
+    **dict.fromkeys(("open", "acting", "overlaps"), "flag"),
+}
 Blocks = Mapping[str, tuple[facts.Block, facts.Source]]
 
 

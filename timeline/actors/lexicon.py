@@ -13,8 +13,6 @@ from timeline.actors.vocabulary import spelt, vocabulary
 from timeline.language.fold import fold
 from timeline.language.words import split
 
-_REALMS = frozenset(("مملكه", "سلطنه", "اماره"))  # nouns that, alone with the article, stand for the state whose name they open
-
 
 class Lexicon(NamedTuple):
     """What the reader looks up. `short` maps a folded short name to the persons who have it; `heads` an actor to its head nouns."""
@@ -40,7 +38,7 @@ def build(known: Directory, titles: dict[str, Office]) -> Lexicon:
         _add_entry(trie, entry)
     for key, office in titles.items():
         for phrase in (*office.ar, *office.en):
-            trie.add(phrase, Sense(office.type, key, written=_latin(phrase)))
+            trie.add(phrase, Sense(office.type, key, written=_latin(phrase) if office.type == "rank" else ""))
         trie.add_all(office.pair, Sense("pair", key))
         if office.type == "head":
             trie.add_all(office.pair, Sense("head", key))
@@ -62,7 +60,9 @@ def _add_entry(trie: Trie, entry: Entry) -> None:
         for name in names:
             trie.add(name, Sense(kind, key, written=_latin(name)))
     if entry.actor.kind == "person":
-        trie.add_all((name for name in entry.short if not small(name)), Sense("short", ""))
+        for name in entry.short:
+            if not small(name):
+                trie.add(name, Sense("short", "", written=_latin(name)))
     for stem in entry.adjectives_ar:
         for text, form, definite in arabic_forms(stem):
             if fold(text) not in vocabulary("ar")["common"]:
@@ -115,8 +115,9 @@ def _heads(known: Directory) -> dict[str, frozenset[str]]:
     out = {}
     for key, entry in known.entries.items():
         firsts = {fold(name).split()[0].removeprefix("ال") for name in entry.names if len(name.split()) > 1}
+        english = {word for name in entry.names if name.isascii() for word in fold(name).split()} & vocabulary("en")["refer"]
         if entry.actor.kind != "person":
-            out[key] = frozenset(firsts & _REALMS if entry.actor.kind == "state" else firsts)
+            out[key] = frozenset((firsts & vocabulary("ar")["realm"] if entry.actor.kind == "state" else firsts) | english)
     return out
 
 

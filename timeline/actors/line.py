@@ -10,7 +10,8 @@ from timeline.records import Sentence
 
 _QUOTES = "\"“”«»„'’‘‹›`"
 _JOINS = "-–—ـ‑/#_"
-CLOSING = "\"”»’'"
+_APOSTROPHES = "'’‘`"
+CLOSING = "\"”»"
 
 
 class Token(NamedTuple):
@@ -30,6 +31,11 @@ class Line(NamedTuple):
     tokens: tuple[Token, ...]
     tail: str
     sentence: Sentence
+
+    @property
+    def is_latin(self) -> bool:
+        """True where most words are in Latin letters."""
+        return 2 * sum(token.text[0].isascii() for token in self.tokens) > len(self.tokens)
 
 
 def lines(words: Sequence[Word], sentences: Iterable[Sentence]) -> Iterator[Line]:
@@ -51,7 +57,8 @@ def _line(words: Sequence[Word], sentence: Sentence) -> Line:
         if word.kind == "mark":
             marks += word.text
         else:
-            tokens.append(Token(word.start, word.end, word.text, word.fold, gap(marks), any(m in _QUOTES for m in marks)))
+            quoted = any(mark in _QUOTES and mark not in _APOSTROPHES for mark in marks)
+            tokens.append(Token(word.start, word.end, word.text, word.fold, gap(marks), quoted))
             marks = ""
     return Line(tuple(tokens), gap(marks), sentence)
 

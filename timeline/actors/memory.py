@@ -81,12 +81,13 @@ class Memory:
 
 def last_name(name: str) -> str:
     """The folded last name, with the small words that belong to it (دي ميستورا); empty where the name has one word."""
-    words, connectors = key_of(name).split(), vocabulary("ar")["connector"]
+    sets, words = vocabulary("ar"), key_of(name).split()
+    fathers = sets["patronymic"]
     last = len(words) - 1
-    if last > 0 and words[last - 1] in ("بن", "ابن") or (last > 1 and words[last - 1] == "عبد" and words[last - 2] in ("بن", "ابن")):
-        return ""  # a patronymic, not what people are called by
-    while last > 1 and words[last - 1] in connectors and words[last - 1] not in ("بن", "ابن", "الله", "الدين"):
+    if last > 0 and words[last - 1] in sets["connector"] - fathers - sets["ending"]:
         last -= 1
+    if last > 0 and words[last - 1] in fathers:
+        return ""  # a father's name is not what people are called by
     return " ".join(words[last:]) if last > 0 else ""
 
 

@@ -53,12 +53,25 @@ def load(path: Path) -> dict[str, Office]:
     for key, block in blocks.items():
         if block.get("type") not in TYPES:
             raise source.refuse(key, f"unknown type {block.get('type')!r}; known are {', '.join(TYPES)}", "type")
-        out[key] = Office(
-            block.get("same", key), block["type"], tuple(block.get("ar", ())), tuple(block.get("en", ())), block.get("deputy", f"deputy-{key}"),
-            block.get("represents", True), block.get("feminine", True), tuple(block.get("named", ())),
-            block.get("alone", False), block.get("body", ""), block.get("kind", "government-body"), tuple(block.get("pair", ())),
-        )  # fmt: skip
+        out[key] = _office(key, block)
     return out
+
+
+def _office(key: str, block: facts.Block) -> Office:
+    return Office(
+        key=block.get("same", key),
+        type=block["type"],
+        ar=tuple(block.get("ar", ())),
+        en=tuple(block.get("en", ())),
+        deputy=block.get("deputy", f"deputy-{key}"),
+        represents=block.get("represents", True),
+        feminine=block.get("feminine", True),
+        named=tuple(block.get("named", ())),
+        alone=block.get("alone", False),
+        body=block.get("body", ""),
+        kind=block.get("kind", "government-body"),
+        pair=tuple(block.get("pair", ())),
+    )
 
 
 def body_id(office: Office, side: str) -> str:

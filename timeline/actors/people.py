@@ -10,13 +10,14 @@ from typing import NamedTuple
 from timeline.actors.holders import holder
 from timeline.actors.lexicon import key_of
 from timeline.actors.line import Token
-from timeline.actors.scan import Scan
+from timeline.actors.scan import ARTICLES, Scan
 from timeline.actors.trie import Match
 from timeline.actors.vocabulary import has
 from timeline.language.particles import readings
 from timeline.records import Actor
 
 _WORDS_IN_NAME = 4
+_NO_NAMES = ("name", "capital", "adjective", "office", "head", "body", "prefix")  # senses of words that are part of no unknown name
 _SAME = 0.75  # the same for a whole name of the holder of the office that it comes with
 _ALIKE = 0.5  # how much of two spellings of a first name agrees: سيرغي and سيرجي 0.8, two different names rarely over 0.4
 # Shapes of verbal nouns and of words with a pronoun at their end: after a title these are the verb's object, never a name.
@@ -43,7 +44,10 @@ class Hint(NamedTuple):
     strict: bool = False
 
 
-def known_at(scan: Scan, at: int, hint: Hint = Hint(), attached: bool = False) -> Named | None:
+NO_HINT = Hint()
+
+
+def known_at(scan: Scan, at: int, hint: Hint = NO_HINT, attached: bool = False) -> Named | None:
     """The known person whose full or short name begins at a token; `attached` allows particles before it."""
     match = scan.match(at)
     if match is None or (match.skip and not attached):
@@ -146,9 +150,9 @@ def _run(scan: Scan, at: int) -> int:
             break
         counted += not joins
         end += 1
-        if form.startswith("ال") and form != "الله" and end - at > 1 and not scan.form(end).startswith("ال"):
+        if form.startswith("ال") and form not in words["ending"] and end - at > 1 and not scan.form(end).startswith("ال"):
             break
-    while end > at and scan.form(end - 1) in words["connector"] and scan.form(end - 1) not in ("الله", "الدين", "اوغلو"):
+    while end > at and scan.form(end - 1) in words["connector"] - words["ending"]:
         end -= 1
     return end
 
@@ -165,12 +169,12 @@ def _may_be_name(scan: Scan, at: int, first: int) -> bool:
         return False
     if form.startswith("ال") and (at == first or form[2:] in words["common"] or form in words["deed"] or form in words["relation"]):
         return False
-    if at > first and form.startswith(("لل", "بال", "كال", "فال", "وال")):
+    if at > first and form.startswith(ARTICLES[1:]):
         return False
     if at > first and form.startswith("و") and not (at == first + 1 and is_given(scan, first) and _ends(scan, at + 1)):
         return False
     match = scan.match(at)
-    return match is None or match.of("short") is not None or not match.of("name", "capital", "adjective", "office", "head", "body", "prefix")
+    return match is None or match.of("short") is not None or not match.of(*_NO_NAMES)
 
 
 def _third(scan: Scan, at: int, first: int) -> bool:

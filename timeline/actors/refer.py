@@ -6,9 +6,6 @@ from timeline.actors.scan import Scan
 from timeline.actors.trie import Match
 from timeline.records import Actor
 
-# Nouns for any armed group: they point to the last one where none has the noun in its name.
-_ARMED = frozenset("تنظيم جماعه متمردون متمردين مرتزقه مسلحون مسلحين فصايل ميليشيا ميليشيات مليشيا".split())
-
 
 def refer_at(scan: Scan, match: Match) -> tuple[Actor, int, str] | None:
     """The actor that a word points back to, the token after it, and the rule; None where nobody fits."""
@@ -25,7 +22,7 @@ def refer_at(scan: Scan, match: Match) -> tuple[Actor, int, str] | None:
 def _noun(scan: Scan, match: Match) -> tuple[Actor, int, str] | None:
     memory = scan.memory
     noun = scan.noun(match)
-    key = memory.heads.get(noun, "") or (memory.kinds.get("armed-group", "") if noun in _ARMED else "")
+    key = memory.heads.get(noun, "") or (memory.kinds.get("armed-group", "") if noun in scan.words["armed"] else "")
     actor = memory.actors.get(key)
     if actor is None:
         return None

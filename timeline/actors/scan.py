@@ -11,7 +11,7 @@ from timeline.actors.trie import Match, Sense
 from timeline.actors.vocabulary import Words, vocabulary
 from timeline.records import Actor
 
-ARTICLES = ("ال", "وال", "لل", "بال", "فال", "كال", "ولل")
+ARTICLES = ("ال", "وال", "لل", "بال", "ولل")  # ف and ك before the article are rarer than names that begin so (فالنتين, كالين)
 
 
 class Scan(NamedTuple):

@@ -6,12 +6,7 @@ from timeline.actors.scan import ARTICLES, Scan
 from timeline.actors.trie import Match, Sense
 from timeline.actors.vocabulary import has_any, is_verb
 
-_PARTY = frozenset("مع بين وبين ضد علي ان بان لان فان وان كان لكن ولكن انه قبل جانب".split())
-_FROM = frozenset(("من",))
-_TOWARD = frozenset(("الي",))
-_ABOUT = frozenset("حول بشان بخصوص".split())
-_BORDER = frozenset("حدود الحدود معبر المعبر".split())
-_WHOLE = frozenset("وحده سلامه لوحده".split())  # of its territory: a right of the state
+_FROM, _TOWARD, _WITH, _ALL, _BY, _ABOUT = "من", "الي", "مع", "كل", "ب", "عن"
 
 
 def acts(scan: Scan, match: Match, capital: bool) -> str:
@@ -24,11 +19,11 @@ def acts(scan: Scan, match: Match, capital: bool) -> str:
         return ""
     if _verb_beside(scan, match):
         return "beside a verb"
-    if before in _PARTY:
-        return "" if before == "مع" and _borders(scan, match.first) else "party after " + before
-    if before in _ABOUT:
+    if before in scan.words["beside"]:
+        return "" if before == _WITH and _borders(scan, match.first) else "party after " + before
+    if before in scan.words["about"]:
         return ""
-    if before == "عن" and has_any(scan.words["deed"], scan.form(match.first - 2)):
+    if before == _ABOUT and has_any(scan.words["deed"], scan.form(match.first - 2)):
         return "source of a deed"
     if match.first == 0 or not before:
         return "" if _dateline(scan, match) else "opens the clause"
@@ -40,13 +35,13 @@ def acts(scan: Scan, match: Match, capital: bool) -> str:
 def is_place(scan: Scan, at: int) -> bool:
     """True where what stands before a token makes it a place."""
     before, earlier = scan.before(at), scan.form(at - 2)
-    if before in ("اراضي", "الاراضي") and earlier in _WHOLE:
+    if before in scan.words["territory"] and earlier in scan.words["integrity"]:
         return False
-    if before == "ب" or has_any(scan.words["place"], before) or before in _TOWARD:
+    if before in (_BY, _TOWARD) or has_any(scan.words["place"], before):
         return True
-    if before in _FROM:
+    if before == _FROM:
         verb = scan.form(at - 3)
-        return not (has_any(scan.words["deed"], earlier) or (earlier == "كل" and (not verb or is_verb(scan.words["verb"], verb))))
+        return not (has_any(scan.words["deed"], earlier) or (earlier == _ALL and (not verb or is_verb(scan.words["verb"], verb))))
     return has_any(scan.words["movement"], before)
 
 
@@ -57,7 +52,7 @@ def _verb_beside(scan: Scan, match: Match) -> bool:
 
 def _borders(scan: Scan, at: int) -> bool:
     """True where مع belongs to a border: حدود طويلة مع سوريا."""
-    return any(has_any(_BORDER, scan.form(back)) for back in range(max(0, at - 6), at))
+    return any(has_any(scan.words["border"], scan.form(back)) for back in range(max(0, at - 6), at))
 
 
 def _dateline(scan: Scan, match: Match) -> bool:
@@ -89,7 +84,7 @@ def adjective_acts(scan: Scan, match: Match, sense: Sense) -> str:
 
 def _parties(scan: Scan, match: Match) -> bool:
     """True where another nationality stands beside, or مع after: a relation has two parties (not الحوار السوري السوري)."""
-    if scan.form(match.end) == "مع":
+    if scan.form(match.end) == _WITH:
         return True
     own = match.of("adjective")
     beside = [scan.match(match.end) if scan.joined(match.end) else None, scan.match(match.first - 1) if scan.joined(match.first) else None]
@@ -98,8 +93,9 @@ def _parties(scan: Scan, match: Match) -> bool:
 
 
 def _people_act(scan: Scan, match: Match) -> bool:
-    before = scan.before(match.first)
-    return is_verb(scan.words["verb"], before) or before in _PARTY or scan.form(match.end) in scan.words["verb"] or before == "نحن"
+    before, after = scan.before(match.first), scan.form(match.end)
+    stands = before in scan.words["beside"] or before in scan.words["we"]
+    return stands or is_verb(scan.words["verb"], before) or after in scan.words["verb"]
 
 
 def _describes(form: str, definite: bool) -> bool:

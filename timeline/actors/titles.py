@@ -11,7 +11,6 @@ from timeline.actors.vocabulary import has
 
 TITLES = ("office", "prefix", "head", "rank")
 _LONGEST = 16  # tokens; the longest title with its complements that was seen in news has 14
-_PREPOSITIONS = frozenset("في فى من الي عن علي لدي لشوون بشان بشوون لدعم ضد بين ضمن عبر".split())
 _SPOKEN_FOR = {
     "foreign-ministry": "foreign-ministry-spokesperson",
     "defense-ministry": "defence-ministry-spokesperson",
@@ -77,7 +76,8 @@ def title_at(scan: Scan, at: int) -> Title | None:
         return None
     office = scan.memory.lexicon.offices[sense.id]
     definite = scan.definite(match)
-    title = Title(at, match.end, match.end, sense.type, sense.id, definite, scan.noun(match), office.represents, closed=_closed(scan, match))
+    head, closed = scan.noun(match), _closed(scan, match)
+    title = Title(at, match.end, match.end, sense.type, sense.id, definite, head, office.represents, closed=closed)
     while title.end < len(scan.line) and title.end - at < _LONGEST and scan.joined(title.end) and _take(scan, title):
         pass
     return title
@@ -100,7 +100,7 @@ def _take(scan: Scan, title: Title) -> bool:
         return _advance(title, at + 1, True)
     if title.type == "rank":
         return False
-    if form in _PREPOSITIONS:
+    if form in words["preposition"]:
         title.inner = False
         return _advance(title, at + 1, False)
     if form in words["after"] or has(words["verb"], form):
@@ -120,7 +120,7 @@ def _take_plain(scan: Scan, title: Title) -> bool:
     if title.closed:
         attached = form[:1] in "ولب" and len(form) > 4 and title.type != "office" and not title.inner
         return attached and _advance(title, at + 1, False)
-    if form in scan.memory.lexicon.given and at > title.first + 1 and scan.form(at - 1) not in _PREPOSITIONS:
+    if form in scan.memory.lexicon.given and at > title.first + 1 and scan.form(at - 1) not in scan.words["preposition"]:
         return False
     return _advance(title, at + 1, False)
 

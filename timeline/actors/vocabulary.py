@@ -11,9 +11,10 @@ from timeline.language.particles import readings
 SETS = {
     "ar": (
         "given", "connector", "kunya", "former", "modifier", "place", "movement", "topic", "deed", "relation", "party", "country",
-        "cabinet", "counterpart", "person", "verb", "after", "common", "refer", "formal", "front",
+        "cabinet", "counterpart", "beside", "about", "border", "territory", "integrity", "preposition", "armed", "realm", "patronymic",
+        "ending", "led", "seat", "we", "person", "verb", "after", "common", "refer", "formal", "front",
     ),
-    "en": ("connector", "former", "place", "deed", "relation", "party", "person", "verb", "after", "refer", "front", "link"),
+    "en": ("connector", "former", "place", "deed", "relation", "party", "person", "verb", "after", "refer", "front", "speech", "link"),
 }  # fmt: skip
 Words = frozenset[str]
 

@@ -191,7 +191,8 @@ def _layout(laid: Chronology, types: Mapping[str, EventType], words: Wording, mo
     lines = chronology.ticks((laid.first, laid.last), most_ticks)
     return style.layout(
         words.direction, height=height(rows), barmode="overlay", dragmode="zoom", uirevision=f"{laid.first}-{laid.last}",
-        margin={"autoexpand": False, "t": _TOP_PX, "b": _BOTTOM_PX, "l": _EDGE_PX if rtl else _LANES_PX, "r": _LANES_PX if rtl else _EDGE_PX},
+        margin={"t": _TOP_PX, "b": _BOTTOM_PX, "l": _EDGE_PX if rtl else _LANES_PX, "r": _LANES_PX if rtl else _EDGE_PX,
+                "autoexpand": False},
         xaxis={"type": "date", "side": "top", "range": ends[::-1] if rtl else ends, "gridcolor": style.GRID,
                "showgrid": True, "zeroline": False,
                "tickvals": [tick.day for tick in lines], "ticktext": [_tick(tick, words) for tick in lines],

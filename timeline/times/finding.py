@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, cast
+from typing import cast
 
 from timeline.language.words import Word
 from timeline.records import Span, TimeType
@@ -22,7 +22,7 @@ from timeline.times.pieces import Piece, Run, context, in_context, runs
 from timeline.times.ranges import RANGES
 from timeline.times.rules import DATES
 
-_LEVELS: tuple[Level, ...] = (*NUMBERS, *CLOCKS, *DATES, *DAY_PARTS, RANGES, RANGES, *LENGTHS, *DISTANCES)
+_LEVELS: tuple[Level, ...] = (*NUMBERS, *CLOCKS, *DATES, *DAY_PARTS, RANGES, RANGES, *LENGTHS, *DISTANCES, FINISH)
 # How far, in words, a verb is looked for before and after a time.
 _BEHIND, _AHEAD = 14, 7
 _STOPS = frozenset(".!?؟؛\n")
@@ -58,29 +58,34 @@ def _in_other_languages(words: Sequence[Word], first: int, stop: int) -> Iterato
 
 def _in_run(words: Sequence[Word], run: Run) -> Iterator[Found]:
     for piece in reduce(run, _LEVELS):
-        finished = reduce([piece], (FINISH,))[0]
-        meaning: Any = finished.kinds.get("meaning")
-        if meaning is None and "year" in piece.kinds:
-            meaning = PartialDate(year=cast(int, piece.kinds["year"]))
-            finished = finished._replace(weak=True, rule="year")
-        unit = piece.kinds.get("unit")
-        if meaning is None and isinstance(unit, Unit) and unit.number == "one" and context(words, piece.first - 1, "single"):
-            meaning = Length(unit.name, 1)
-            finished = finished._replace(rule="one unit")
-        if meaning is None and "told" in piece.kinds:
-            meaning = PartialDate(shift=("day", 0), clock=str(piece.kinds["clock"]))
-            finished = finished._replace(rule="clock time")
-        if meaning is not None and _counts(words, finished, meaning):
-            yield _found(words, finished, meaning)
+        piece, meaning = _meant(words, piece)
+        if meaning is not None and _counts(words, piece, meaning):
+            yield _found(words, piece, meaning)
 
 
-def _counts(words: Sequence[Word], piece: Piece, meaning: object) -> bool:
+def _meant(words: Sequence[Word], piece: Piece) -> tuple[Piece, Meaning | None]:
+    """What a piece means: what the rules made of it, or a year, a clock time or a single unit that stands alone."""
+    kinds = piece.kinds
+    if "meaning" in kinds:
+        return piece, cast(Meaning, kinds["meaning"])
+    if "year" in kinds:
+        return piece._replace(weak=True, rule="year"), PartialDate(year=cast(int, kinds["year"]))
+    if "told" in kinds:
+        return piece._replace(rule="clock time"), PartialDate(shift=("day", 0), clock=str(kinds["clock"]))
+    unit = kinds.get("unit")
+    if isinstance(unit, Unit) and unit.number == "one" and context(words, piece.first - 1, "single"):
+        return piece._replace(rule="one unit"), Length(unit.name, 1)
+    return piece, None
+
+
+def _counts(words: Sequence[Word], piece: Piece, meaning: Meaning) -> bool:
+    """False for names, for numbers that count something, and for words with another sense that nothing supports."""
     if context(words, piece.first - 1, "name"):
         return False
     if piece.rule == "unmeasured span" and piece.stop - piece.first == 1 and _owned(words, piece.stop):
         return False
     if not piece.weak:
-        return not (isinstance(meaning, PartialDate) and meaning.months and piece.rule == "season")
+        return True
     bare_year = isinstance(meaning, PartialDate) and meaning.year is not None
     if bare_year and _counts_something(words, piece):
         return False
@@ -128,6 +133,8 @@ def _found(words: Sequence[Word], piece: Piece, meaning: Meaning) -> Found:
 def _leaning(meaning: Meaning, lean: int | None) -> Meaning:
     """The meaning with the way that its verb looks, in all its parts."""
     match meaning:
+        case _ if lean is None:
+            return meaning
         case PartialDate():
             return replace(meaning, lean=lean)
         case Part():

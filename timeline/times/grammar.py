@@ -27,19 +27,26 @@ class Rule(NamedTuple):
     make: Callable[..., Made]
 
 
+# News makes a few hundred; hostile text shall not fill the memory.
+_MOST_REMEMBERED = 20_000
+
+
 class Level:
     """Rules tried together at each piece, in their order."""
 
     def __init__(self, *rules: Rule) -> None:
         self.rules = rules
-        self._by_kinds: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Rule, ...]] = {}
+        self.openers = frozenset(kind for each in rules for kind in _openers(each.items))
+        self._by_kinds: dict[tuple[tuple[str, ...], ...], tuple[Rule, ...]] = {}
 
-    def beginning(self, one: Mapping[str, object], other: Mapping[str, object]) -> tuple[Rule, ...]:
-        """The rules that two pieces of these kinds may begin, `other` being empty at the end of a run. Remembered: most pairs begin none."""
-        key = (tuple(one), tuple(other))
+    def beginning(self, pieces: Sequence[Piece]) -> tuple[Rule, ...]:
+        """The rules that these pieces, the next three of a run or what is left of it, may begin. Remembered, for most begin none."""
+        key = tuple(tuple(piece.kinds) for piece in pieces)
         rules = self._by_kinds.get(key)
         if rules is None:
-            rules = self._by_kinds[key] = tuple(each for each in self.rules if _may_begin(each.items, (key[0], key[1])))
+            if len(self._by_kinds) >= _MOST_REMEMBERED:
+                self._by_kinds.clear()
+            rules = self._by_kinds[key] = tuple(each for each in self.rules if _may_begin(each.items, key))
         return rules
 
 
@@ -55,6 +62,15 @@ def rule(name: str, pattern: str, make: Callable[..., Made]) -> Rule:
 def _item(place: str) -> Item:
     kinds = place.strip("'^?").split("|")
     return Item(tuple(kinds), place.endswith("?"), place[0] not in "'^", place[0] == "^")
+
+
+def _openers(items: Sequence[Item]) -> list[str]:
+    kinds: list[str] = []
+    for item in items:
+        kinds.extend(item.kinds)
+        if not item.optional:
+            break
+    return kinds
 
 
 def _may_begin(items: Sequence[Item], pieces: Sequence[tuple[str, ...]]) -> bool:
@@ -73,14 +89,15 @@ def _may_begin(items: Sequence[Item], pieces: Sequence[tuple[str, ...]]) -> bool
 def reduce(run: Run, levels: Sequence[Level]) -> Run:
     """The run after all levels: pieces that a rule matched are replaced by the one that it made."""
     for rules in levels:
-        run = _pass(run, rules)
+        if not all(rules.openers.isdisjoint(piece.kinds) for piece in run):
+            run = _pass(run, rules)
     return run
 
 
 def _pass(run: Run, rules: Level) -> Run:
     ahead, out = run[::-1], []
     while ahead:
-        made = _first_match(ahead, rules)
+        made = None if rules.openers.isdisjoint(ahead[-1].kinds) else _first_match(ahead, rules)
         if made is None:
             out.append(ahead.pop())
         else:
@@ -91,8 +108,7 @@ def _pass(run: Run, rules: Level) -> Run:
 
 
 def _first_match(ahead: Run, rules: Level) -> tuple[Piece, int] | None:
-    other: Mapping[str, object] = ahead[-2].kinds if len(ahead) > 1 else {}
-    for each in rules.beginning(ahead[-1].kinds, other):
+    for each in rules.beginning(ahead[-1:-4:-1]):
         made = _match(each, ahead)
         if made:
             return made

@@ -94,13 +94,22 @@ def lexicon() -> Lexicon:
 
 def _blocks(language: str) -> Iterator[tuple[str, str, facts.Block]]:
     blocks, source = facts.load(facts.ROOT / "languages" / language / "times.toml", _SCHEMA)
+    seen: dict[tuple[str, str], str] = {}
     for key, block in blocks.items():
         kind, _, value = key.partition("/")
         if kind not in _COUNTED | _WORDED:
             raise source.refuse(f'"{key}"', f"unknown kind {kind!r}", key)
         if kind in _COUNTED and not value.lstrip("-").isdigit():
             raise source.refuse(f'"{key}"', "the value must be a whole number", key)
+        for form in _all_forms(block) if kind != "context" else ():
+            if (kind, form) in seen:
+                raise source.refuse(f'"{key}"', f"{form!r} is already in {seen[kind, form]}", key)
+            seen[kind, form] = key
         yield kind, value, block
+
+
+def _all_forms(block: facts.Block) -> Iterator[str]:
+    return (form for key in _FORMS for form in _folded(block, key))
 
 
 def _folded(block: facts.Block, key: str) -> frozenset[str]:

@@ -30,6 +30,10 @@ class Piece(NamedTuple):
 Run = list[Piece]
 
 
+# A wall of numbers and marks: only the nearest of them can belong to a time behind it.
+_MOST_BEFORE, _NEAR_BEFORE = 64, 16
+
+
 def runs(words: Sequence[Word], first: int, stop: int) -> Iterator[Run]:
     """The unbroken runs of pieces in `words[first:stop]` that hold more than small words and marks."""
     run: Run = []
@@ -44,6 +48,8 @@ def runs(words: Sequence[Word], first: int, stop: int) -> Iterator[Run]:
         else:
             run.extend(pieces)
             telling = telling or any(kind in TELLING for piece in pieces for kind in piece.kinds)
+            if not telling and len(run) > _MOST_BEFORE:
+                del run[:-_NEAR_BEFORE]
         at += used
     if telling:
         yield run
@@ -114,11 +120,17 @@ def _word(words: Sequence[Word], at: int, stop: int) -> tuple[Run, int]:
     """The longest phrase that begins at a word, behind pieces for the particles attached to it."""
     for hit in look_up(words[at].fold):
         length = 1 + len(hit.rest)
-        if at + length <= stop and all(words[at + n].fold == form for n, form in enumerate(hit.rest, 1)):
+        if not hit.rest or _follows(words, at + 1, stop, hit.rest):
             senses = [sense for sense in hit.senses if _allowed(sense, words, at, length)]
             if senses:
                 return _with_particles(words, at, length, hit, senses), length
     return [], 1
+
+
+def _follows(words: Sequence[Word], at: int, stop: int, rest: tuple[str, ...]) -> bool:
+    if at + len(rest) > stop or words[at].fold != rest[0]:
+        return False
+    return all(words[at + n].fold == form for n, form in enumerate(rest))
 
 
 def _allowed(sense: Sense, words: Sequence[Word], at: int, length: int) -> bool:

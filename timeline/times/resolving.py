@@ -32,7 +32,10 @@ def resolve(text: str, found: Sequence[Found], published: Published) -> tuple[Ti
     if days is None or days.first != days.last:
         found = by_weekday(found)
     for each in found:
-        value = settle(each.meaning, days, before)
+        try:
+            value = settle(each.meaning, days, before)
+        except (ValueError, OverflowError):  # beyond the years 1 to 9999
+            value = None
         if value is None:
             continue
         first, last = (value.days.first.isoformat(), value.days.last.isoformat()) if value.days else (None, None)

@@ -1,46 +1,37 @@
-"""Reading one report for actors: from left to right, at each word the rule that reads most."""
+"""Reading Arabic for actors: from right to left as the text runs, at each word the first rule that reads anything."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from timeline.actors.base import BaseReader
 from timeline.actors.bodies import body_at
 from timeline.actors.discover import formal_at, quoted_at, spoken_at
 from timeline.actors.holders import fits, holder, holder_of
-from timeline.actors.line import CLOSING, Line
 from timeline.actors.memory import Memory, last_name
-from timeline.actors.offices import body_actor
 from timeline.actors.people import Hint, Named, found_actor, found_short, known_at, unknown_at, variant_of
 from timeline.actors.refer import refer_at
-from timeline.actors.scan import Scan
 from timeline.actors.states import acts, adjective_acts
 from timeline.actors.titles import Title, title_at
 from timeline.actors.trie import Match, Sense
-from timeline.language.particles import offset_after
-from timeline.language.words import Word
-from timeline.records import Actor, Mention, Span
+from timeline.records import Actor
 
 
-class Reader:
-    """Reads the lines of one report in order and keeps what it found. Made for one report, then thrown away."""
+class ArabicReader(BaseReader):
+    """Reads Arabic sentences."""
 
     def __init__(self, text: str, memory: Memory) -> None:
-        self.text, self.memory = text, memory
-        self.mentions: list[Mention] = []
-        self.scan = Scan((), (), memory)
+        super().__init__(text, memory)
         self._listed: tuple[int, bool] = (-1, False)
         self._person_end = self._party_end = -1
-        self._rules = (self._counterpart, self._person, self._title, self._pair, self._body, self._name, self._state, self._adjective, self._refer)
+        self._rules = (
+            self._counterpart, self._person, self._title, self._pair, self._body, self._name, self._state, self._adjective, self._refer,
+        )  # fmt: skip
 
-    def read(self, line: Line, matches: Sequence[Match | None]) -> None:
-        """Adds the mentions of one sentence."""
-        self.scan = Scan(line.tokens, matches, self.memory)
-        self._listed, self._person_end, self._party_end, at = (-1, False), -1, -1, 0
-        while at < len(line.tokens):
-            at = max(at + 1, self._step(at))
+    def begin(self) -> None:
+        """Forgets the list and the names that the sentence before ended with."""
+        self._listed, self._person_end, self._party_end = (-1, False), -1, -1
 
-    def _step(self, at: int) -> int:
-        """Reads what begins at a token; the token after it, or the same one where nothing does."""
+    def step(self, at: int) -> int:
+        """Reads what begins at a token by the first rule that reads anything."""
         match = self.scan.matches[at]
         if match is not None:
             for rule in self._rules:
@@ -48,24 +39,6 @@ class Reader:
                 if end > at:
                     return end
         return self._found(at)
-
-    def span(self, first: int, end: int, skip: int = 0) -> Span:
-        """The span of tokens `[first, end)` without the first `skip` letters; a quotation opened inside is closed inside."""
-        line = self.scan.line
-        token = line[first]
-        start = offset_after(Word(token.start, token.end, token.text, token.fold, "word"), skip)
-        stop = line[end - 1].end
-        inside = sum(token.quote for token in line[first + 1 : end])
-        return (start, stop + 1) if inside % 2 and self.text[stop : stop + 1] in tuple(CLOSING) else (start, stop)
-
-    def add(self, actor: Actor, span: Span, rule: str, office: str = "", head: str = "") -> None:
-        """Keeps a mention and remembers its actor."""
-        self.mentions.append(Mention(span[0], span[1], actor.id, rule))
-        self.memory.note(actor, office, head)
-        side, _, key = office.partition("/")
-        body = self.memory.lexicon.offices.get(self.memory.lexicon.offices[key].body) if key in self.memory.lexicon.offices else None
-        if body:
-            self.memory.note(body_actor(body, side, self.memory.lexicon.directory), head="وزاره")
 
     # Persons
 
@@ -101,17 +74,26 @@ class Reader:
             return at
         office, head = title.office(self.memory.lexicon), title.head
         named = self._after(title, office)
+        office = office or (self._own_office(named.actor, title) if named else "")
         if named and match.of("pair"):
             return self._named(title.end, named, 0, office)
         if named:
+            if not title.former:
+                self.keep_title(named.actor, office, self.span(at, named.end, match.skip))
             return self._named(at, named._replace(rule=f"title, {named.rule}"), match.skip, office, head)
         person, rule = holder_of(self.memory, title, office)
         if person is not None:
             self.add(person, self.span(at, title.core, match.skip), rule, office, head)
             return title.core
-        if title.type == "office" and title.side and not title.genitive and not title.former:
+        if title.type == "office" and title.side and not title.genitive:
             return title.core
         return at
+
+    def _own_office(self, actor: Actor, title: Title) -> str:
+        """The office of a title that does not say whose: the person's own state's."""
+        office = f"{actor.side}/{title.office_key(self.memory.lexicon)}"
+        terms = self.memory.lexicon.directory.by_person.get(actor.id, ())
+        return office if any(term.office == office for term in terms) else ""
 
     def _after(self, title: Title, office: str) -> Named | None:
         """The person named right after a title, or after a comma."""
@@ -145,10 +127,7 @@ class Reader:
 
     def _new(self, at: int, end: int, side: str, skip: int) -> Actor:
         """The actor of an unknown name, the same one for the same name; its last word is a short name from now on."""
-        actor = found_actor(self.scan, at, end, self.text, side, skip)
-        actor = self.memory.actors.setdefault(actor.id, actor)
-        self.memory.short[last_name(actor.name_ar or actor.name_en or "")].append(actor.id)
-        return actor
+        return self.new_person(found_actor(self.scan, at, end, self.text, side, skip))
 
     def _counterpart(self, at: int, match: Match) -> int:
         """نظيره: the same office as the last person's, of the nationality after it."""
@@ -177,7 +156,7 @@ class Reader:
         head = self.scan.noun(match)
         self.add(body.actor, self.span(at, body.end, match.skip), body.rule, head=head)
         if body.nested >= 0:
-            self._step(body.nested)
+            self.step(body.nested)
         return body.end
 
     def _pair(self, at: int, match: Match) -> int:
@@ -212,8 +191,8 @@ class Reader:
             end += 1
         self.add(actor, self.span(at, end, match.skip), "name")
         for inner in range(at + 1, end):
-            if self.scan.form(inner - 1) == "بقياده":
-                self._step(inner)
+            if self.scan.form(inner - 1) in self.scan.words["led"]:
+                self.step(inner)
         self._party_end = end
         return end
 

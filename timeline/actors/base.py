@@ -1,0 +1,78 @@
+"""What readers of every language share: walking a sentence, keeping mentions, naming unknown persons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from timeline.actors.line import CLOSING, Line
+from timeline.actors.memory import Memory, last_name
+from timeline.actors.offices import body_actor
+from timeline.actors.scan import Scan
+from timeline.actors.trie import Match
+from timeline.language.particles import offset_after
+from timeline.language.words import Word
+from timeline.records import Actor, Mention, Span
+
+
+class Titled(NamedTuple):
+    """A person named together with an office that is not said to be a former one."""
+
+    person: str
+    office: str
+    span: Span
+
+
+class BaseReader:
+    """Reads the lines of one report in order and keeps what it found. A language adds `step`."""
+
+    def __init__(self, text: str, memory: Memory) -> None:
+        self.text, self.memory = text, memory
+        self.mentions: list[Mention] = []
+        self.titled: list[Titled] = []
+        self.scan = Scan((), (), memory)
+
+    def read(self, line: Line, matches: Sequence[Match | None]) -> None:
+        """Adds the mentions of one sentence."""
+        self.scan = Scan(line.tokens, matches, self.memory)
+        self.begin()
+        at = 0
+        while at < len(line.tokens):
+            at = max(at + 1, self.step(at))
+
+    def begin(self) -> None:
+        """Forgets what belongs to the sentence before."""
+
+    def step(self, at: int) -> int:
+        """Reads what begins at a token; the token after it, or the same one where nothing does."""
+        raise NotImplementedError
+
+    def span(self, first: int, end: int, skip: int = 0) -> Span:
+        """The span of tokens `[first, end)` without the first `skip` letters; a quotation opened inside is closed inside."""
+        line = self.scan.line
+        token = line[first]
+        start = offset_after(Word(token.start, token.end, token.text, token.fold, "word"), skip)
+        stop = line[end - 1].end
+        inside = sum(token.quote for token in line[first + 1 : end])
+        return (start, stop + 1) if inside % 2 and self.text[stop : stop + 1] in tuple(CLOSING) else (start, stop)
+
+    def add(self, actor: Actor, span: Span, rule: str, office: str = "", head: str = "") -> None:
+        """Keeps a mention and remembers its actor, and the ministry of a minister."""
+        self.mentions.append(Mention(span[0], span[1], actor.id, rule))
+        self.memory.note(actor, office, head)
+        lexicon = self.memory.lexicon
+        side, _, key = office.partition("/")
+        body = lexicon.offices.get(lexicon.offices[key].body) if key in lexicon.offices else None
+        if body:
+            self.memory.note(body_actor(body, side, lexicon.directory), head="وزاره")
+
+    def keep_title(self, actor: Actor, office: str, span: Span) -> None:
+        """Keeps that a person was named with an office, which bounds the day of publication."""
+        if office and actor.known:
+            self.titled.append(Titled(actor.id, office, span))
+
+    def new_person(self, actor: Actor) -> Actor:
+        """The actor of an unknown name, the same one for the same name; its last word is a short name from now on."""
+        actor = self.memory.actors.setdefault(actor.id, actor)
+        self.memory.short[last_name(actor.name_ar or actor.name_en or "")].append(actor.id)
+        return actor

@@ -1,0 +1,29 @@
+"""What the office-holders named in a report say of the day that it appeared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from timeline.actors.base import Titled
+from timeline.actors.directory import Directory, Term
+from timeline.times import Clue
+
+_OPEN = ("0001-01-01", "9999-12-31")
+
+
+def clues_of(titled: Iterable[Titled], directory: Directory) -> tuple[Clue, ...]:
+    """A clue for each person named with an office that the directory knows the dates of, each pair once."""
+    out = {}
+    for one in titled:
+        terms = [t for t in directory.by_person.get(one.person, ()) if t.office == one.office and (t.first or t.last)]
+        if terms and (one.person, one.office) not in out:
+            out[one.person, one.office] = _clue(one, terms)
+    return tuple(out.values())
+
+
+def _clue(one: Titled, terms: list[Term]) -> Clue:
+    reason = f"{one.person} held {one.office}"
+    if len(terms) == 1:
+        return Clue(terms[0].first, terms[0].last, reason, one.span)
+    choices = tuple((term.first or _OPEN[0], term.last or _OPEN[1]) for term in terms)
+    return Clue(min(first for first, _ in choices), max(last for _, last in choices), reason, one.span, choices)
