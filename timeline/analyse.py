@@ -11,7 +11,7 @@ from timeline.errors import UsageError
 from timeline.language.sentences import paragraphs, sentences
 from timeline.language.words import Word, split
 from timeline.read.furniture import spans
-from timeline.records import Analysis, Published, Report, Span
+from timeline.records import Analysis, Published, Report, Sentence, Span
 from timeline.times import Found
 
 
@@ -25,7 +25,7 @@ def analyse(text: str, name: str = "report.txt", published: str | date | None = 
     words = split(text)
     own = sentences(text, spans(report.asides))
     found = times.find(text, words, _readable(report))
-    report = replace(report, published=_published(text, words, found, published))
+    report = replace(report, published=_published(text, words, own, found, published))
     when = times.resolve(text, found, report.published)
     people, mentions = actors.find(text, words, own, report.published)
     told = events.find(report, words, own, when, people, mentions)
@@ -38,11 +38,14 @@ def _readable(report: Report) -> tuple[Span, ...]:
     return tuple((a, b) for a, b in paragraphs(report.text) if not any(s <= a < e for s, e in covered))
 
 
-def _published(text: str, words: Sequence[Word], found: Sequence[Found], value: str | date | None) -> Published:
-    """The day that somebody gave, else the one that the page states, else what the times in the text leave possible."""
+def _published(
+    text: str, words: Sequence[Word], own: Sequence[Sentence], found: Sequence[Found], value: str | date | None
+) -> Published:
+    """The day that somebody gave, else the one that the page states, else what its times and the terms of office in it leave possible."""
     if value:
         return given(value)
-    return times.dateline(text, words, found) or times.infer(times.clues(text, found))
+    stated = times.dateline(text, words, found)
+    return stated or times.infer((*times.clues(text, found), *actors.clues(text, words, own)))
 
 
 def given(value: str | date) -> Published:
