@@ -49,4 +49,5 @@ def _read(text: str, words: Sequence[Word], sentences: Sentences, published: Pub
     for line, matches in rows:
         reader = english if line.is_latin else arabic
         reader.read(line, matches)
+    arabic.read_late(rows)
     return memory, (arabic, english)

@@ -7,7 +7,7 @@ from timeline.actors.bodies import body_at
 from timeline.actors.discover import formal_at, quoted_at, spoken_at
 from timeline.actors.holders import fits, holder, holder_of
 from timeline.actors.memory import Memory, last_name
-from timeline.actors.people import Hint, Named, found_actor, found_short, known_at, unknown_at, variant_of
+from timeline.actors.people import Hint, Named, ends, found_actor, found_short, known_at, unknown_at, variant_of
 from timeline.actors.refer import refer_at
 from timeline.actors.states import acts, adjective_acts
 from timeline.actors.titles import Title, title_at
@@ -81,7 +81,7 @@ class ArabicReader(BaseReader):
             if not title.former:
                 self.keep_title(named.actor, office, self.span(at, named.end, match.skip))
             return self._named(at, named._replace(rule=f"title, {named.rule}"), match.skip, office, head)
-        person, rule = holder_of(self.memory, title, office)
+        person, rule = holder_of(self.memory, title, office, ends(self.scan, title.end))
         if person is not None:
             self.add(person, self.span(at, title.core, match.skip), rule, office, head)
             return title.core
@@ -138,7 +138,7 @@ class ArabicReader(BaseReader):
         side, end = (adjective.id, after.end) if after and adjective else ("", match.end)
         while scan.form(end) in scan.words["modifier"] and not scan.gap(end):
             end += 1
-        last = next(reversed(self.memory.offices), "")
+        last = self.memory.last_office()
         office = f"{side}/{last.partition('/')[2]}" if side and last else ""
         named = self._after(Title(at, end, end, "office", "", True, side=side), office)
         person = named.actor if named else holder(self.memory, office)
@@ -184,6 +184,9 @@ class ArabicReader(BaseReader):
         actor = self.scan.known(sense.id) if sense else None
         if actor is None or actor.kind in ("person", "state"):
             return at
+        member = self._member(at, match, actor)
+        if member:
+            return self._named(at, member, match.skip, head=self.scan.noun(match))
         if match.end - at == 1 and match.of("refer"):
             actor = self.memory.actors.get(self.memory.heads.get(self.scan.noun(match), ""), actor)
         end = match.end
@@ -195,6 +198,14 @@ class ArabicReader(BaseReader):
                 self.step(inner)
         self._party_end = end
         return end
+
+    def _member(self, at: int, match: Match, body: Actor) -> Named | None:
+        """A person whose title reads like a body: المعارضة السورية before a woman's name is a woman of the opposition."""
+        one = self.memory.lexicon.trie.match(self.scan.line[: at + 1], at)
+        if one is None or not one.of("head") or self.scan.gap(match.end):
+            return None
+        hint = Hint(True, side=body.side or "", strict=True)
+        return known_at(self.scan, match.end, hint) or self._unknown(match.end, hint)
 
     def _state(self, at: int, match: Match) -> int:
         sense = self._likeliest(match)

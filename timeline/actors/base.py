@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from timeline.actors.line import CLOSING, Line
 from timeline.actors.memory import Memory, last_name
 from timeline.actors.offices import body_actor
+from timeline.actors.people import found_short
 from timeline.actors.scan import Scan
 from timeline.actors.trie import Match
 from timeline.language.particles import offset_after
@@ -39,6 +40,21 @@ class BaseReader:
         at = 0
         while at < len(line.tokens):
             at = max(at + 1, self.step(at))
+
+    def read_late(self, rows: Iterable[tuple[Line, Sequence[Match | None]]]) -> None:
+        """Adds the short names that stand before the names in full, as headlines have them, once all is read."""
+        first: dict[str, int] = {}
+        for mention in self.mentions:
+            first[mention.actor] = min(mention.start, first.get(mention.actor, mention.start))
+        taken = {at for mention in self.mentions for at in range(mention.start, mention.end)}
+        for line, matches in rows:
+            self.scan = Scan(line.tokens, matches, self.memory)
+            for at, token in enumerate(line.tokens):
+                named = found_short(self.scan, at) if token.start not in taken else None
+                if named and token.start < first.get(named[0].actor.id, -1) and self.scan.form(at) not in self.scan.words["common"]:
+                    span = self.span(at, named[0].end, named[1])
+                    if not taken.intersection(range(*span)):
+                        self.mentions.append(Mention(*span, named[0].actor.id, "short name before the full one"))
 
     def begin(self) -> None:
         """Forgets what belongs to the sentence before."""

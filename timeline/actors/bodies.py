@@ -38,9 +38,11 @@ def body_at(scan: Scan, at: int) -> Body | None:
     if match is None or sense is None:
         return None
     office = scan.memory.lexicon.offices[sense.id]
-    owner = _owner(scan, match) or _recalled(scan, match, office)
-    actor = _actor(scan, office, owner) if owner else None
-    if owner is None or actor is None:
+    owner = _owner(scan, match)
+    if owner is None:
+        return _recalled(scan, match, office)
+    actor = _actor(scan, office, owner)
+    if actor is None:
         return None
     return _seat(scan, office, Body(actor, owner.end, f"{sense.type} of {owner.rule}", owner.nested))
 
@@ -118,17 +120,23 @@ def _of_person(scan: Scan, follows: Match) -> _Owner | None:
     return None
 
 
-def _recalled(scan: Scan, match: Match, office: Office) -> _Owner | None:
+def _recalled(scan: Scan, match: Match, office: Office) -> Body | None:
     """The body of a definite noun alone: the last of its kind, or the one of the state that the report is about."""
-    if not scan.definite(match) or _described(scan, match.end) or (office.key.endswith("ministry") and scan.noun(match) != "وزاره"):
-        return None
     memory, noun = scan.memory, scan.noun(match)
+    bare_ministry = office.key.endswith("ministry") and match.end - match.first == 1  # الدفاع alone is defence
+    if not scan.definite(match) or _described(scan, match.end) or bare_ministry:
+        return None
     if office.type == "government":
-        side = memory.heads.get(noun, "") or ({"نظام": memory.theatre(), "سلطات": ""}.get(noun, memory.main_state()))
-        return _Owner(side, match.end, "the state spoken of") if scan.is_state(side) else None
-    last = next((key for key in reversed(memory.actors) if key.endswith(f"/{office.key}")), "")
-    side = last.partition("/")[0] or (_spoken_of(scan, office) if office.alone else "")
-    return _Owner(side, match.end, "the last of its kind" if last else "the state spoken of") if side else None
+        side = memory.heads.get(noun, "") or {"نظام": memory.theatre(), "سلطات": ""}.get(noun, memory.main_state())
+        state = scan.known(side)
+        return Body(state, match.end, "government of the state spoken of") if state and state.kind == "state" else None
+    last = memory.heads.get(noun, "") if match.end - match.first == 1 else ""
+    last = last if "/" in last else next((key for key in reversed(memory.actors) if key.endswith(f"/{office.key}")), "")
+    actor = memory.actors.get(last)
+    if actor:
+        return Body(actor, match.end, "the last body of its kind")
+    side = _spoken_of(scan, office) if office.alone else ""
+    return Body(body_actor(office, side, memory.lexicon.directory), match.end, "body of the state spoken of") if side else None
 
 
 def _spoken_of(scan: Scan, office: Office) -> str:

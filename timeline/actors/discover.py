@@ -47,7 +47,9 @@ def formal_at(scan: Scan, at: int, match: Match, text: str) -> tuple[Actor, int]
     purpose = end
     if end == match.end or not scan.form(end).startswith("لل") or scan.gap(end):
         return None
-    end = _articles(scan, purpose + 1)
+    end = purpose + 1
+    if _articles(scan, end) > end and scan.form(end).endswith(("ي", "يه", "ين", "ون")):
+        end += 1
     return _organisation(scan, at, end, text, match.skip), end
 
 

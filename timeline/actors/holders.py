@@ -17,8 +17,8 @@ def holder(memory: Memory, office: str) -> Actor | None:
     return memory.actors.get(key) or memory.lexicon.directory.actor(key)
 
 
-def holder_of(memory: Memory, title: Title, office: str) -> tuple[Actor | None, str]:
-    """Who is meant by a title without a name, and the rule."""
+def holder_of(memory: Memory, title: Title, office: str, ended: bool = True) -> tuple[Actor | None, str]:
+    """Who is meant by a title without a name, and the rule. `ended` is false where a name may follow that was not understood."""
     if not title.definite or title.former or title.type == "rank":
         return None, ""
     if office:
@@ -31,8 +31,8 @@ def holder_of(memory: Memory, title: Title, office: str) -> tuple[Actor | None, 
     named = next((person for known, person in reversed(memory.offices.items()) if key and known.endswith(f"/{key}")), "")
     if named:
         return memory.actors.get(named), "title of a person of the report"
-    state = memory.theatre()
-    if title.type == "office" and state:
+    state = memory.main_state()
+    if title.type == "office" and state and ended:
         return holder(memory, f"{state}/{key}"), "title in the state that the report is about"
     return None, ""
 

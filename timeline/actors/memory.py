@@ -65,6 +65,13 @@ class Memory:
         for name in (*self.lexicon.heads.get(actor.id, ()), *((noun,) if noun else ())):
             self.heads[name] = actor.id
 
+    def last_office(self) -> str:
+        """The office of the person named last: as the report said, else the only one held at its date; else the last office said."""
+        person = self.people[-1].person if self.people else ""
+        said = next((office for office, holder in reversed(self.offices.items()) if holder == person), "")
+        terms = {t.office for t in self.lexicon.directory.by_person.get(person, ()) if t.covers(self.first, self.last)}
+        return said or (terms.pop() if len(terms) == 1 else next(reversed(self.offices), ""))
+
     def theatre(self) -> str:
         """The state that the report is about as a place and people, else the one it speaks of most."""
         return self.places.most_common(1)[0][0] if self.places else self.main_state()

@@ -128,8 +128,8 @@ def unknown_at(scan: Scan, at: int, hint: Hint, skip: int = 0) -> int:
     article = any(token.fold.startswith("ال") for token in full[1:])
     if hint.framed:
         participle = article and scan.form(at).endswith("ا")
-        return end if _ends(scan, end) and not participle else at
-    return end if not article and len(full) < 4 and _ends(scan, end) else at
+        return end if ends(scan, end) and not participle else at
+    return end if not article and len(full) < 4 and ends(scan, end) else at
 
 
 def is_given(scan: Scan, at: int) -> bool:
@@ -171,7 +171,7 @@ def _may_be_name(scan: Scan, at: int, first: int) -> bool:
         return False
     if at > first and form.startswith(ARTICLES[1:]):
         return False
-    if at > first and form.startswith("و") and not (at == first + 1 and is_given(scan, first) and _ends(scan, at + 1)):
+    if at > first and form.startswith("و") and not (at == first + 1 and is_given(scan, first) and ends(scan, at + 1)):
         return False
     match = scan.match(at)
     return match is None or match.of("short") is not None or not match.of(*_NO_NAMES)
@@ -182,7 +182,7 @@ def _third(scan: Scan, at: int, first: int) -> bool:
     if scan.form(at).startswith("ال"):
         return is_given(scan, at - 1)
     plain = not scan.form(at).startswith(("ب", "ل", "و")) and _name_shaped(scan.line[at])
-    return plain and is_given(scan, first) and not scan.form(at - 1).startswith("ال") and _ends(scan, at + 1)
+    return plain and is_given(scan, first) and not scan.form(at - 1).startswith("ال") and ends(scan, at + 1)
 
 
 def _name_shaped(token: Token) -> bool:
@@ -190,8 +190,8 @@ def _name_shaped(token: Token) -> bool:
     return len(form) > 1 and not _VERBAL_NOUN.fullmatch(form) and not _PRONOUN.fullmatch(token.text) and not form.startswith(("لل", "بال"))
 
 
-def _ends(scan: Scan, end: int) -> bool:
-    """True where a name can end: at a mark, at a word that opens a clause or phrase, or at a verb."""
+def ends(scan: Scan, end: int) -> bool:
+    """True where a name or title can end: at a mark, at a word that opens a clause or phrase, or at a verb."""
     if scan.gap(end) != "":
         return True
     form = scan.form(end)

@@ -23,7 +23,7 @@ def acts(scan: Scan, match: Match, capital: bool) -> str:
         return "" if before == _WITH and _borders(scan, match.first) else "party after " + before
     if before in scan.words["about"]:
         return ""
-    if before == _ABOUT and has_any(scan.words["deed"], scan.form(match.first - 2)):
+    if before == _FROM or (before == _ABOUT and has_any(scan.words["deed"], scan.form(match.first - 2))):
         return "source of a deed"
     if match.first == 0 or not before:
         return "" if _dateline(scan, match) else "opens the clause"
@@ -37,7 +37,8 @@ def is_place(scan: Scan, at: int) -> bool:
     before, earlier = scan.before(at), scan.form(at - 2)
     if before in scan.words["territory"] and earlier in scan.words["integrity"]:
         return False
-    if before in (_BY, _TOWARD) or has_any(scan.words["place"], before):
+    apposed = scan.gap(at) == "," and scan.form(at - 1).startswith("ال") and scan.form(at - 1) in scan.words["place"]
+    if apposed or before in (_BY, _TOWARD) or has_any(scan.words["place"], before):
         return True
     if before == _FROM:
         verb = scan.form(at - 3)
@@ -68,7 +69,7 @@ def _dateline(scan: Scan, match: Match) -> bool:
 def adjective_acts(scan: Scan, match: Match, sense: Sense) -> str:
     """Why a nationality stands for its state: the noun that it describes is a deed, a relation or a party."""
     if sense.form == "plural" and sense.definite and _people_act(scan, match):
-        return "people beside a verb"
+        return "people who act"
     at = match.first
     for back in range(1, 5):
         if at - back < 0 or not scan.joined(at - back + 1):
@@ -94,6 +95,8 @@ def _parties(scan: Scan, match: Match) -> bool:
 
 def _people_act(scan: Scan, match: Match) -> bool:
     before, after = scan.before(match.first), scan.form(match.end)
+    if scan.form(match.first).endswith("ون") and not before.startswith("ال"):
+        return True  # the nominative: the doers, not the civilians of a place
     stands = before in scan.words["beside"] or before in scan.words["we"]
     return stands or is_verb(scan.words["verb"], before) or after in scan.words["verb"]
 

@@ -50,7 +50,7 @@ def has(words: Words, form: str) -> bool:
 
 def is_verb(words: Words, form: str) -> bool:
     """True for a verb of the set, with an object pronoun at its end or not: تقوده, نفتها."""
-    return has(words, form) or (len(form) > 4 and any(form.endswith(end) and has(words, form[: -len(end)]) for end in ("ها", "هم", "ه")))
+    return has(words, form) or (len(form) > 3 and any(form.endswith(end) and has(words, form[: -len(end)]) for end in ("ها", "هم", "ه")))
 
 
 def has_any(words: Words, form: str) -> bool:
