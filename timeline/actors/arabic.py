@@ -90,10 +90,11 @@ class ArabicReader(BaseReader):
         return at
 
     def _own_office(self, actor: Actor, title: Title) -> str:
-        """The office of a title that does not say whose: the person's own state's."""
+        """The office of a title that does not say whose, or what for: the one that the person has by the directory."""
         office = f"{actor.side}/{title.office_key(self.memory.lexicon)}"
-        terms = self.memory.lexicon.directory.by_person.get(actor.id, ())
-        return office if any(term.office == office for term in terms) else ""
+        held = {term.office for term in self.memory.lexicon.directory.by_person.get(actor.id, ())}
+        posts = [known for known in held if title.type == "prefix" and title.key in known and known.startswith(f"{title.side}/")]
+        return office if office in held else posts[0] if len(posts) == 1 else ""
 
     def _after(self, title: Title, office: str) -> Named | None:
         """The person named right after a title, or after a comma."""
@@ -118,7 +119,7 @@ class ArabicReader(BaseReader):
         if variant:
             self.memory.meet(variant)
             if not variant.name_ar:
-                self.memory.short[last_name(self._words(at, end))].append(variant.id)
+                self.memory.learn(last_name(self._words(at, end)), variant.id, late=True)
             return Named(variant, end, "other spelling of a known name")
         return Named(self._new(at, end, hint.side, skip), end, "unknown name")
 
@@ -145,6 +146,8 @@ class ArabicReader(BaseReader):
         if person is not None:
             end = named.end if named else end
             self.add(person, self.span(at, end, match.skip), "counterpart of the last office", office)
+            if named:
+                self.keep_title(person, office, self.span(at, end, match.skip))
         return end
 
     # Others

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.actors.line import CLOSING, Line
@@ -43,18 +43,21 @@ class BaseReader:
 
     def read_late(self, rows: Iterable[tuple[Line, Sequence[Match | None]]]) -> None:
         """Adds the short names that stand before the names in full, as headlines have them, once all is read."""
-        first: dict[str, int] = {}
-        for mention in self.mentions:
-            first[mention.actor] = min(mention.start, first.get(mention.actor, mention.start))
-        taken = {at for mention in self.mentions for at in range(mention.start, mention.end)}
+        first = {mention.actor: mention.start for mention in reversed(self.mentions) if mention.actor in self.memory.late}
+        last = max(first.values(), default=0)
+        taken = {at for mention in self.mentions if mention.start < last for at in range(mention.start, mention.end)}
         for line, matches in rows:
-            self.scan = Scan(line.tokens, matches, self.memory)
-            for at, token in enumerate(line.tokens):
-                named = found_short(self.scan, at) if token.start not in taken else None
-                if named and token.start < first.get(named[0].actor.id, -1) and self.scan.form(at) not in self.scan.words["common"]:
-                    span = self.span(at, named[0].end, named[1])
-                    if not taken.intersection(range(*span)):
-                        self.mentions.append(Mention(*span, named[0].actor.id, "short name before the full one"))
+            if line.sentence.start < last:
+                self.scan = Scan(line.tokens, matches, self.memory)
+                self._read_late(first, taken)
+
+    def _read_late(self, first: Mapping[str, int], taken: set[int]) -> None:
+        for at, token in enumerate(self.scan.line):
+            named = found_short(self.scan, at) if token.start not in taken else None
+            if named and token.start < first.get(named[0].actor.id, -1):
+                span = self.span(at, named[0].end, named[1])
+                if not taken.intersection(range(*span)):
+                    self.mentions.append(Mention(*span, named[0].actor.id, "short name before the full one"))
 
     def begin(self) -> None:
         """Forgets what belongs to the sentence before."""
@@ -90,5 +93,5 @@ class BaseReader:
     def new_person(self, actor: Actor) -> Actor:
         """The actor of an unknown name, the same one for the same name; its last word is a short name from now on."""
         actor = self.memory.actors.setdefault(actor.id, actor)
-        self.memory.short[last_name(actor.name_ar or actor.name_en or "")].append(actor.id)
+        self.memory.learn(last_name(actor.name_ar or actor.name_en or ""), actor.id, late=True)
         return actor

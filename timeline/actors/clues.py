@@ -25,5 +25,6 @@ def _clue(one: Titled, terms: list[Term]) -> Clue:
     reason = f"{one.person} held {one.office}"
     if len(terms) == 1:
         return Clue(terms[0].first, terms[0].last, reason, one.span)
-    choices = tuple((term.first or _OPEN[0], term.last or _OPEN[1]) for term in terms)
-    return Clue(min(first for first, _ in choices), max(last for _, last in choices), reason, one.span, choices)
+    choices = tuple(sorted((term.first or _OPEN[0], term.last or _OPEN[1]) for term in terms))
+    first, last = choices[0][0], max(last for _, last in choices)
+    return Clue(first if first != _OPEN[0] else None, last if last != _OPEN[1] else None, reason, one.span, choices)

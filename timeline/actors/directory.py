@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -132,5 +133,8 @@ def first_day(value: str | None) -> str | None:
 
 
 def last_day(value: str | None) -> str | None:
-    """The last day of an ISO year, month or day; a month is given 31 days, which only compares."""
-    return None if value is None else (value + "-12-31"[len(value) - 4 :] if len(value) < 10 else value)
+    """The last day of an ISO year, month or day."""
+    if value is None or len(value) == 10:
+        return value
+    year, month = int(value[:4]), int(value[5:7] or 12)
+    return f"{year:04}-{month:02}-{monthrange(year, month)[1]}"

@@ -25,6 +25,7 @@ class Memory:
     """Filled while a report is read, from its first word to its last.
 
     `first` and `last` bound the day of publication. `short` maps a folded short name to the persons of this report who have it,
+    `openings` are the first words of these, `late` the persons who got theirs while reading,
     `heads` the noun at the head of a name to the last actor so named. `states` counts how often each state is spoken of.
     """
 
@@ -33,6 +34,8 @@ class Memory:
     last: str
     actors: dict[str, Actor] = field(default_factory=dict)
     short: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    openings: set[str] = field(default_factory=set)
+    late: set[str] = field(default_factory=set)
     offices: dict[str, str] = field(default_factory=dict)
     heads: dict[str, str] = field(default_factory=dict)
     people: list[Seen] = field(default_factory=list)
@@ -47,8 +50,15 @@ class Memory:
             self.actors[actor.id] = actor
             entry = self.lexicon.directory.entries[actor.id]
             for short in {key_of(short) for short in entry.short} | {last_name(name) for name in entry.names}:
-                if short and not small(short):
-                    self.short[short].append(actor.id)
+                self.learn(short, actor.id)
+
+    def learn(self, short: str, person: str, late: bool = False) -> None:
+        """Knows a person by a short name, folded. `late`: learned while reading, so that headlines may have it already."""
+        if short and not small(short):
+            self.short[short].append(person)
+            self.openings.add(short.split()[0])
+            if late:
+                self.late.add(person)
 
     def note(self, actor: Actor, office: str = "", head: str = "") -> None:
         """Remembers a mention: of a person with its office and title, of others with the noun at its head."""

@@ -100,14 +100,22 @@ def _named(scan: Scan, key: str, end: int, rule: str) -> Named | None:
 
 
 def found_short(scan: Scan, at: int) -> tuple[Named, int] | None:
-    """A person found in this report, by the last word of the name; with the letters of the token to skip."""
-    following = f" {scan.form(at + 1)}" if not scan.gap(at + 1) else ""
+    """A person found in this report, by the last word or two of the name; with the letters of the token to skip."""
+    openings = scan.memory.openings
     for reading in readings(scan.form(at), 2):
-        for end, key in ((at + 2, following and reading.form + following), (at + 1, reading.form)):
-            here = scan.memory.short.get(key) if key else None
-            named = _named(scan, here[-1], end, "short name of a person of the report") if here else None
+        if reading.form in openings:
+            named = _opened(scan, at, reading.form)
             if named:
                 return named, reading.skip
+    return None
+
+
+def _opened(scan: Scan, at: int, form: str) -> Named | None:
+    short = scan.memory.short
+    longer = f"{form} {scan.form(at + 1)}" if not scan.gap(at + 1) else ""
+    for end, key in ((at + 2, longer), (at + 1, form)):
+        if short.get(key):
+            return _named(scan, short[key][-1], end, "short name of a person of the report")
     return None
 
 

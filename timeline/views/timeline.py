@@ -15,13 +15,13 @@ from timeline.case import Case, Row
 from timeline.events.lexicon import event_types
 from timeline.figures import style
 from timeline.figures import timeline as figure
-from timeline.figures.safe import page, shown
+from timeline.figures.safe import page, short, shown
 from timeline.views import address
 from timeline.views.address import Address
 from timeline.views.elements import aria, in_browser
 from timeline.wording import Wording, wording
 
-_WIDTH, _MOST_IN_TRAY = 900, 200
+_WIDTH, _MOST_IN_TRAY, _CHIP = 900, 200, 48
 
 
 def layout(words: Wording) -> Component:
@@ -98,7 +98,7 @@ def tray(case: Case, rows: Sequence[Row], now: Address) -> Component | None:
     parts = [_of_report(case, name, members, now, words) for name, members in by_report.items()]
     head = html.Summary([html.Strong(words["undated"]), " ", html.Span(words.count("events", len(rows)), className="count")])
     rest = [html.P(words.say("list-cut", shown=len(listed), all=len(rows)), className="quiet")] if len(listed) < len(rows) else []
-    return html.Details([head, html.Div([*parts, *rest], className="tray-groups")], open=True, className="tray")
+    return html.Details([head, html.Div([*parts, *rest], className="tray-groups")], open=now.view != "together", className="tray")
 
 
 def _of_report(case: Case, name: str, rows: Sequence[Row], now: Address, words: Wording) -> Component:
@@ -117,9 +117,9 @@ def _of_report(case: Case, name: str, rows: Sequence[Row], now: Address, words: 
 def _chip(row: Row, now: Address, words: Wording) -> Component:
     types = event_types()
     colour = types[row.event.type].colour if row.event.type in types else style.QUIET
-    label = figure.type_label(row.event.type, types, words.language)
+    label = shown(figure.summary(row, words.language)) or figure.type_label(row.event.type, types, words.language)
     dot = html.Span(className=f"dot status-{row.event.status}", style={"color": colour})
     classes = "chip is-open" if now.open == row.key else "chip"
     return dcc.Link(
-        [dot, html.Bdi(label)], href=now.query(open=row.key), className=classes, title=shown(figure.summary(row, words.language)) or label
+        [dot, html.Bdi(short(label, _CHIP))], href=now.query(open=row.key), className=classes, title=label
     )
