@@ -12,6 +12,7 @@ from timeline.actors.refer import refer_at
 from timeline.actors.states import acts, adjective_acts
 from timeline.actors.titles import Title, title_at
 from timeline.actors.trie import Match, Sense
+from timeline.actors.vocabulary import has_any
 from timeline.records import Actor
 
 
@@ -81,11 +82,14 @@ class ArabicReader(BaseReader):
             if not title.former:
                 self.keep_title(named.actor, office, self.span(at, named.end, match.skip))
             return self._named(at, named._replace(rule=f"title, {named.rule}"), match.skip, office, head)
+        if has_any(self.scan.words["post"], self.scan.before(at)):
+            return title.core
         person, rule = holder_of(self.memory, title, office, ends(self.scan, title.end))
         if person is not None:
             self.add(person, self.span(at, title.core, match.skip), rule, office, head)
             return title.core
-        if title.type == "office" and title.side and not title.genitive:
+        deputy = title.key == "deputy" and title.complement
+        if deputy or (title.type == "office" and title.side and not title.genitive):
             return title.core
         return at
 

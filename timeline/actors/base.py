@@ -54,7 +54,8 @@ class BaseReader:
     def _read_late(self, first: Mapping[str, int], taken: set[int]) -> None:
         for at, token in enumerate(self.scan.line):
             named = found_short(self.scan, at) if token.start not in taken else None
-            if named and token.start < first.get(named[0].actor.id, -1):
+            after_given = self.scan.before(at) in self.memory.lexicon.given
+            if named and not after_given and token.start < first.get(named[0].actor.id, -1):
                 span = self.span(at, named[0].end, named[1])
                 if not taken.intersection(range(*span)):
                     self.mentions.append(Mention(*span, named[0].actor.id, "short name before the full one"))

@@ -142,7 +142,7 @@ def _recalled(scan: Scan, match: Match, office: Office) -> Body | None:
 def _spoken_of(scan: Scan, office: Office) -> str:
     """The state whose body is meant where none is named: that of the fighting for forces, else the one spoken of most."""
     forces = office.key in ("armed-forces", "pro-government-forces")
-    return scan.memory.theatre() if forces else scan.memory.main_state()
+    return scan.memory.theatre() if forces else scan.memory.only_state()
 
 
 def _described(scan: Scan, at: int) -> bool:

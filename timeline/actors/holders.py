@@ -28,13 +28,20 @@ def holder_of(memory: Memory, title: Title, office: str, ended: bool = True) -> 
     if title.side:
         return _with_title(memory, title), "title as before"
     key = title.office_key(memory.lexicon)
-    named = next((person for known, person in reversed(memory.offices.items()) if key and known.endswith(f"/{key}")), "")
+    said = [(known, person) for known, person in memory.offices.items() if key and known.endswith(f"/{key}")]
+    named = next((person for known, person in reversed(said) if _may_hold(memory, person, known)), "")
     if named:
         return memory.actors.get(named), "title of a person of the report"
-    state = memory.main_state()
+    state = memory.only_state()
     if title.type == "office" and state and ended:
         return holder(memory, f"{state}/{key}"), "title in the state that the report is about"
     return None, ""
+
+
+def _may_hold(memory: Memory, person: str, office: str) -> bool:
+    """False where the directory knows when the person held the office, and it was not at the report's date."""
+    terms = [term for term in memory.lexicon.directory.by_person.get(person, ()) if term.office == office]
+    return not terms or any(term.covers(memory.first, memory.last) for term in terms)
 
 
 def _envoy(memory: Memory, title: Title) -> Actor | None:

@@ -91,6 +91,11 @@ class Memory:
         actor = self.actors.get(key) or self.lexicon.directory.actor(key)
         return (actor.side if actor else None) or ""
 
+    def only_state(self) -> str:
+        """The state that the report speaks of twice as much as of any other, empty where there is none."""
+        (first, most), (_, second) = (*self.states.most_common(2), ("", 0), ("", 0))[:2]
+        return first if 2 * most >= 3 * second else ""
+
     def main_state(self) -> str:
         """The state that the report speaks of most."""
         return self.states.most_common(1)[0][0] if self.states else ""

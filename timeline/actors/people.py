@@ -12,7 +12,7 @@ from timeline.actors.lexicon import key_of
 from timeline.actors.line import Token
 from timeline.actors.scan import ARTICLES, Scan
 from timeline.actors.trie import Match
-from timeline.actors.vocabulary import has
+from timeline.actors.vocabulary import has, is_verb
 from timeline.language.particles import readings
 from timeline.records import Actor
 
@@ -71,11 +71,24 @@ def _short(scan: Scan, match: Match, hint: Hint) -> Named | None:
     if here:
         return _named(scan, here[-1], match.end, "short name of a person of the report")
     persons = [p for p in memory.lexicon.short.get(key, ()) if not hint.side or memory.side_of(p) == hint.side]
+    if not persons or not (hint.titled or _stands_alone(scan, match)):
+        return None
     fitting = _in_office(scan, persons, hint.office) or (_in_office(scan, persons, "") if hint.office else [])
     if len(fitting) == 1:
         return _named(scan, fitting[0], match.end, "short name in office")
-    alone = len(persons) == 1 and (hint.titled or (len(key) > 4 and not key.startswith("ال")))
-    return _named(scan, persons[0], match.end, "short name of one person alone") if alone else None
+    return _named(scan, persons[0], match.end, "short name with a title") if hint.titled and len(persons) == 1 else None
+
+
+def _stands_alone(scan: Scan, match: Match) -> bool:
+    """True where a short name is no part of another's full name, and, where it is a noun too (الصيد), stands beside a verb."""
+    words, first = scan.words, scan.form(match.first)[match.skip :]
+    before = scan.form(match.first - 1) if not scan.gap(match.first) else ""
+    if before in scan.memory.lexicon.given or before in words["connector"]:
+        return False
+    if first in scan.memory.lexicon.given and not ends(scan, match.end):
+        return False
+    beside = is_verb(words["verb"], before) or before in words["beside"] or scan.form(match.end) in words["verb"]
+    return beside or not first.startswith("ال")
 
 
 def _key(scan: Scan, match: Match) -> str:
@@ -173,7 +186,7 @@ def _may_be_name(scan: Scan, at: int, first: int) -> bool:
         return False
     if at > first + 1 and scan.form(at - 1) not in words["connector"] and not _third(scan, at, first):
         return False
-    if not form.isalpha() or (at == first and form.startswith(_VERB_FRONTS)):
+    if not form.isalpha() or form.isascii() or (at == first and form.startswith(_VERB_FRONTS)):
         return False
     if form.startswith("ال") and (at == first or form[2:] in words["common"] or form in words["deed"] or form in words["relation"]):
         return False

@@ -37,13 +37,18 @@ def is_place(scan: Scan, at: int) -> bool:
     before, earlier = scan.before(at), scan.form(at - 2)
     if before in scan.words["territory"] and earlier in scan.words["integrity"]:
         return False
-    apposed = scan.gap(at) == "," and scan.form(at - 1).startswith("ال") and scan.form(at - 1) in scan.words["place"]
-    if apposed or before in (_BY, _TOWARD) or has_any(scan.words["place"], before):
+    if _apposed(scan, at) or before in (_BY, _TOWARD) or has_any(scan.words["place"], before):
         return True
     if before == _FROM:
         verb = scan.form(at - 3)
         return not (has_any(scan.words["deed"], earlier) or (earlier == _ALL and (not verb or is_verb(scan.words["verb"], verb))))
     return has_any(scan.words["movement"], before)
+
+
+def _apposed(scan: Scan, at: int) -> bool:
+    """True for a city named after a comma: العاصمة البريطانية، لندن."""
+    near = (scan.form(at - 1), scan.form(at - 2))
+    return scan.gap(at) == "," and any(form.startswith("ال") and form in scan.words["place"] for form in near)
 
 
 def _verb_beside(scan: Scan, match: Match) -> bool:
@@ -95,7 +100,9 @@ def _parties(scan: Scan, match: Match) -> bool:
 
 def _people_act(scan: Scan, match: Match) -> bool:
     before, after = scan.before(match.first), scan.form(match.end)
-    if scan.form(match.first).endswith("ون") and not before.startswith("ال"):
+    if before.startswith("ال"):
+        return False  # an adjective: الدبلوماسيين الروس
+    if scan.form(match.first).endswith("ون"):
         return True  # the nominative: the doers, not the civilians of a place
     stands = before in scan.words["beside"] or before in scan.words["we"]
     return stands or is_verb(scan.words["verb"], before) or after in scan.words["verb"]

@@ -122,6 +122,8 @@ def _take_plain(scan: Scan, title: Title) -> bool:
         return attached and _advance(title, at + 1, False)
     if form in scan.memory.lexicon.given and at > title.first + 1 and scan.form(at - 1) not in scan.words["preposition"]:
         return False
+    if title.type == "office":
+        title.type, title.key = "head", "official"  # another noun between: رئيس شرطة is no president
     return _advance(title, at + 1, False)
 
 
@@ -181,15 +183,19 @@ def _take_genitive(scan: Scan, match: Match, title: Title, sense: Sense) -> bool
         return False
     whose = scan.memory.side_of(sense.id) or sense.id
     to = match.particles.endswith("ل") or not title.inner
+    aimed = title.aim
     if title.side or (to and title.key == "envoy") or (title.key == "ambassador" and not title.inner):
         title.aim = title.aim or sense.id
     else:
         title.side, title.genitive, title.definite = whose, True, True
-    return _advance(title, match.end, True)
+    _advance(title, match.end, True)
+    if title.aim != aimed and title.key in ("envoy", "ambassador"):
+        title.core = match.end  # what the post is for belongs to it: المبعوث الأممي إلى اليمن
+    return True
 
 
 def _advance(title: Title, end: int, closed: bool) -> bool:
     title.end, title.closed = end, closed
-    if title.inner or (title.aim and closed and title.key in ("envoy", "ambassador")):
+    if title.inner:
         title.core = end
     return True

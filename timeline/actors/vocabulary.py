@@ -12,7 +12,7 @@ SETS = {
     "ar": (
         "given", "connector", "kunya", "former", "modifier", "place", "movement", "topic", "deed", "relation", "party", "country",
         "cabinet", "counterpart", "beside", "about", "border", "territory", "integrity", "preposition", "armed", "realm", "patronymic",
-        "ending", "led", "seat", "we", "person", "verb", "after", "common", "refer", "formal", "front",
+        "ending", "led", "seat", "we", "post", "person", "verb", "after", "common", "refer", "formal", "front",
     ),
     "en": ("connector", "former", "place", "deed", "relation", "party", "person", "verb", "after", "refer", "front", "speech", "link"),
 }  # fmt: skip

@@ -113,7 +113,7 @@ def _subject_before(clause: Clause, trigger: Trigger, preceding: int) -> list[Me
 
 
 def _around_noun(clause: Clause, trigger: Trigger, after: Sequence[Mention]) -> list[tuple[Mention, str]]:
-    placed = []
+    placed: list[tuple[Mention, str]] = []
     for mention in after:
         slot = clause.slots[mention]
         if slot == BARE:

@@ -14,7 +14,7 @@ from timeline.case import Case, Row, names_of
 from timeline.events.lexicon import event_types
 from timeline.figures.safe import page, shown
 from timeline.figures.timeline import summary, type_label
-from timeline.records import Evidence, Published, Span
+from timeline.records import Evidence, Published, Report, Span
 from timeline.views import address, marking
 from timeline.views.address import Address
 from timeline.views.elements import aria, icon
@@ -159,6 +159,15 @@ def _published(published: Published, words: Wording) -> str:
     return page(words.say(f"published-{published.how}", date=words.value(published.value)))
 
 
+def _reasons(report: Report, words: Wording) -> Component:
+    """The words of the report that date it, each with what it says in its tooltip."""
+    said = [(reason, report.text[slice(*reason.span)]) for reason in report.published.reasons if reason.span]
+    if not said:
+        return html.Span()
+    quoted = [html.Li(html.Q(shown(text)), dir="auto", title=shown(reason.text)) for reason, text in said]
+    return html.Details([html.Summary(words.count("dating-words", len(said))), html.Ul(quoted)], className="quiet", open=len(said) < 3)
+
+
 def _report_facts(case: Case, name: str, now: Address, words: Wording) -> list[Component]:
     report = case.by_name[name].report
     published = report.published
@@ -167,7 +176,7 @@ def _report_facts(case: Case, name: str, now: Address, words: Wording) -> list[C
     return [
         html.H3(words["report"]),
         html.P([html.Strong(shown(report.title or name), dir="auto"), html.Br(), html.Span(dated, className="quiet")]),
-        html.P(page(published.because), className="quiet", dir="auto") if published.because else html.Span(),
+        _reasons(report, words),
         html.P(html.Bdi(shown(name)), className="quiet file"),
         dcc.Link(words["open-report"], href=to, className="button") if now.view != "reports" else html.Span(),
     ]
