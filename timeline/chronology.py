@@ -62,13 +62,20 @@ class Tick(NamedTuple):
 
 
 def dated(rows: Iterable[Row]) -> list[Row]:
-    """The rows whose event has a calendar interval."""
-    return [row for row in rows if row.event.first and row.event.last]
+    """The rows whose event has a place on the calendar."""
+    return [row for row in rows if _is_placed(row)]
 
 
 def undated(rows: Iterable[Row]) -> list[Row]:
     """The rows that have no place on a calendar; none of them is dropped."""
-    return [row for row in rows if not (row.event.first and row.event.last)]
+    return [row for row in rows if not _is_placed(row)]
+
+
+def _is_placed(row: Row) -> bool:
+    # What is told from the day of a report that is only bounded has a possible interval, not a date: drawn as a bar it would
+    # look like something that lasted for months.
+    event = row.event
+    return bool(event.first and event.last) and not (event.first != event.last and (event.date or "").startswith("published"))
 
 
 def precision(row: Row) -> Precision:

@@ -162,8 +162,10 @@ class ArabicReader(BaseReader):
             return at
         head = self.scan.noun(match)
         self.add(body.actor, self.span(at, body.end, match.skip), body.rule, head=head)
-        if body.nested >= 0:
-            self.step(body.nested)
+        if body.nested >= 0 and self.step(body.nested) == body.nested:
+            named = known_at(self.scan, body.nested, Hint(True))
+            if named:
+                self._named(body.nested, named, 0)
         return body.end
 
     def _pair(self, at: int, match: Match) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from timeline.actors.offices import Office, body_actor
-from timeline.actors.people import Hint, known_at
+from timeline.actors.people import Hint, found_short, known_at
 from timeline.actors.scan import ARTICLES, Scan
 from timeline.actors.titles import title_at
 from timeline.actors.trie import Match
@@ -76,10 +76,13 @@ def _owner(scan: Scan, match: Match) -> _Owner | None:
         if not scan.joined(at):
             return None
         follows = scan.match(at)
+        found = None
         if follows and (not follows.skip or follows.particles == "ل"):
             found = _owner_at(scan, follows, definite, at == match.end)
-            if found:
-                return found
+        elif at == match.end and not definite:
+            found = _of_person(scan, at)
+        if found:
+            return found
         if not scan.form(at).startswith("ال"):
             return None
     return None
@@ -99,7 +102,7 @@ def _owner_at(scan: Scan, follows: Match, definite: bool, adjacent: bool) -> _Ow
     if follows.of("government"):
         inner = body_at(scan, follows.first)
         return _Owner(inner.actor.side or inner.actor.id, inner.end, "government") if inner else None
-    return _of_person(scan, follows)
+    return _of_person(scan, follows.first)
 
 
 def _of_government(scan: Scan, follows: Match) -> _Owner | None:
@@ -108,15 +111,18 @@ def _of_government(scan: Scan, follows: Match) -> _Owner | None:
     return _Owner(inner.actor.side or inner.actor.id, inner.end, "loyalty", follows.first) if inner else None
 
 
-def _of_person(scan: Scan, follows: Match) -> _Owner | None:
+def _of_person(scan: Scan, at: int) -> _Owner | None:
     """The owner named as a person: نظام بشار الأسد, قوات الرئيس السوري بشار الأسد."""
-    start = follows.first
-    if follows.of("office", "rank"):
-        title = title_at(scan, start)
-        start = title.end if title else start
-    named = known_at(scan, start, Hint(titled=True)) if start < len(scan.line) else None
+    match, start = scan.match(at), at
+    if match and match.of("office", "rank"):
+        title = title_at(scan, at)
+        start = title.end if title else at
+    if start >= len(scan.line):
+        return None
+    short = found_short(scan, start)
+    named = known_at(scan, start, Hint(titled=True)) or (short[0] if short and not short[1] else None)
     if named and named.actor.side:
-        return _Owner(named.actor.side, named.end, "person", follows.first, named.actor.id)
+        return _Owner(named.actor.side, named.end, "person", at, named.actor.id)
     return None
 
 
@@ -124,7 +130,8 @@ def _recalled(scan: Scan, match: Match, office: Office) -> Body | None:
     """The body of a definite noun alone: the last of its kind, or the one of the state that the report is about."""
     memory, noun = scan.memory, scan.noun(match)
     bare_ministry = office.key.endswith("ministry") and match.end - match.first == 1  # الدفاع alone is defence
-    if not scan.definite(match) or _described(scan, match.end) or bare_ministry:
+    other = match.end - match.first == 1 and _described(scan, match.end)
+    if not scan.definite(match) or other or bare_ministry:
         return None
     if office.type == "government":
         side = memory.heads.get(noun, "") or {"نظام": memory.theatre(), "سلطات": ""}.get(noun, memory.main_state())

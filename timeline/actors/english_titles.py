@@ -43,8 +43,8 @@ def _before(scan: Scan, title: Title) -> bool:
     owner, part = match.of("adjective", "name"), match.of("body", "government")
     if part:
         title.complement = part.id
-    elif owner and not title.side and not scan.is_person(owner.id):
-        title.side = scan.memory.side_of(owner.id) or owner.id
+    elif owner and not title.aim and not scan.is_person(owner.id):
+        title.side, title.aim = (title.side, owner.id) if title.side else (scan.memory.side_of(owner.id) or owner.id, "")
         title.genitive = True
     else:
         return False
@@ -76,6 +76,8 @@ def _of(scan: Scan, title: Title) -> bool:
     else:
         return False
     title.end = match.end + possessive(scan, match.end)
+    while not scan.gap(title.end) and scan.line[title.end :] and scan.line[title.end].text[0].isupper() and scan.match(title.end) is None:
+        title.end += 1  # the rest of a name that the directory lacks: US Central Command
     following = scan.match(title.end)
     if owner and following and not scan.gap(title.end) and following.of("body", "government", "office"):
         title.complement = title.complement or following.senses[0].id

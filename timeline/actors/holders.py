@@ -68,5 +68,5 @@ def fits(memory: Memory, actor: Actor, title: Title) -> bool:
     office = title.office(memory.lexicon)
     held = {term.office for term in memory.lexicon.directory.by_person.get(actor.id, ())}
     if title.type == "office" and actor.known:
-        return office in held
+        return office in held or (title.key == "leader" and bool(title.side) and title.side == actor.side)
     return not actor.known or not title.side or title.side == actor.side

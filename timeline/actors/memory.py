@@ -92,9 +92,9 @@ class Memory:
         return (actor.side if actor else None) or ""
 
     def only_state(self) -> str:
-        """The state that the report speaks of twice as much as of any other, empty where there is none."""
+        """The state that the report speaks of more than of any other, empty where two are level."""
         (first, most), (_, second) = (*self.states.most_common(2), ("", 0), ("", 0))[:2]
-        return first if 2 * most >= 3 * second else ""
+        return first if most > second else ""
 
     def main_state(self) -> str:
         """The state that the report speaks of most."""

@@ -14,7 +14,7 @@ SETS = {
         "cabinet", "counterpart", "beside", "about", "border", "territory", "integrity", "preposition", "armed", "realm", "patronymic",
         "ending", "led", "seat", "we", "post", "person", "verb", "after", "common", "refer", "formal", "front",
     ),
-    "en": ("connector", "former", "place", "deed", "relation", "party", "person", "verb", "after", "refer", "front", "speech", "link"),
+    "en": ("connector", "former", "place", "deed", "relation", "party", "person", "verb", "after", "refer", "speech"),
 }  # fmt: skip
 Words = frozenset[str]
 

@@ -40,7 +40,9 @@ def resolve(text: str, found: Sequence[Found], published: Published) -> tuple[Ti
             continue
         first, last = (value.days.first.isoformat(), value.days.last.isoformat()) if value.days else (None, None)
         out.append(TimeExpression(each.start, each.end, text[each.start : each.end], each.type, value.text, first, last, each.rule))
-        before = value.days or before
+        if value.days:
+            # What only bounds the days of the report is no anchor for "that day".
+            before = None if value.text.startswith("published") and value.days.first != value.days.last else value.days
     return tuple(out)
 
 
