@@ -75,7 +75,8 @@ class ArabicReader(BaseReader):
             return at
         office, head = title.office(self.memory.lexicon), title.head
         named = self._after(title, office)
-        office = office or (self._own_office(named.actor, title) if named else "")
+        if named and not self._has(named.actor, office):
+            office = self._own_office(named.actor, title) or office
         if named and match.of("pair"):
             return self._named(title.end, named, 0, office)
         if named:
@@ -92,6 +93,9 @@ class ArabicReader(BaseReader):
         if deputy or (title.type == "office" and title.side and not title.genitive):
             return title.core
         return at
+
+    def _has(self, actor: Actor, office: str) -> bool:
+        return any(term.office == office for term in self.memory.lexicon.directory.by_person.get(actor.id, ()))
 
     def _own_office(self, actor: Actor, title: Title) -> str:
         """The office of a title that does not say whose, or what for: the one that the person has by the directory."""
