@@ -25,11 +25,11 @@ class Layer(NamedTuple):
 
 
 def layers(analysis: Analysis, language: str, chosen: Event | None = None) -> list[Layer]:
-    """Every actor, time and event word of a report. The chosen event's own words and sentences are marked more strongly."""
+    """Every actor, time and event word of a report, each with what it was read as and by which rule. The chosen event's own words and sentences are marked more strongly."""
     names = {actor.id: actor.name(language) for actor in analysis.actors}
-    out = [Layer(m.start, m.end, "mark-actor", names.get(m.actor, m.actor)) for m in analysis.mentions]
-    out += [Layer(time.start, time.end, "mark-time", time.value) for time in analysis.times]
-    out += [Layer(*event.trigger, "mark-trigger") for event in analysis.events]
+    out = [Layer(m.start, m.end, "mark-actor", f"{names.get(m.actor, m.actor)} · {m.rule}") for m in analysis.mentions]
+    out += [Layer(time.start, time.end, "mark-time", f"{time.value} · {time.rule}") for time in analysis.times]
+    out += [Layer(*event.trigger, "mark-trigger", f"{event.type} · {event.rule}") for event in analysis.events]
     if chosen:
         out.append(Layer(*chosen.trigger, "is-strong"))
         out += [Layer(*chosen.date_span, "is-strong")] if chosen.date_span else []
