@@ -20,7 +20,6 @@ SETTINGS = (
     Setting("body_bytes", 48 * 2**20, "the largest request body, in bytes"),
     Setting("file_bytes", 20 * 2**20, "the largest report file, in bytes"),
     Setting("text_characters", 2_000_000, "the longest report text, in code points; longer reports are refused with a reason"),
-    Setting("sentence_characters", 2_000, "how much of a sentence is matched, in code points"),
     Setting("items_on_screen", 1_200, "the most marks that a chart draws"),
     Setting("actors_in_network", 40, "the most actors that the network draws at first"),
     Setting("ties_in_network", 80, "the most ties that the network draws at first"),

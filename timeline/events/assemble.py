@@ -81,8 +81,9 @@ def _clauses(
         here = [m for m in mentions if sentence.start <= m.start < sentence.end]
         when = [t for t in times if sentence.start <= t.start < sentence.end]
         taken = [(m.start, m.end) for m in here] + [(t.start, t.end) for t in when]
+        found = triggers.find(own, known, small, taken)
         quotes = quotations(report.text, sentence.start, sentence.end)
-        yield Clause(report.text, sentence, own, here, when, triggers.find(own, known, small, taken), quotes, small)
+        yield Clause(report.text, sentence, own, here, when, found, quotes, small, verb_first=report.language == "ar")
 
 
 def _events(clause: Clause, report: Report, speaker: Speaker, actors: Mapping[str, Actor], home: str | None) -> Iterator[Event]:
@@ -109,14 +110,15 @@ def _events(clause: Clause, report: Report, speaker: Speaker, actors: Mapping[st
 def _with_speaker(clause: Clause, trigger: Trigger, roles: Roles, doer: Roles | None, speaker: Speaker) -> Roles:
     """The roles with the doer that the words leave unsaid: a participle's is the verb's before it, a bare أضاف's the last speaker."""
     paragraph, speech = clause.sentence.paragraph, trigger.form.entry.speech
-    unsaid = doer.source if doer and doer.source else speaker.still(paragraph)
+    unsaid = (doer.subject or doer.source) if doer and doer.source else speaker.still(paragraph)
     in_quote = clause.quote_of(trigger.span) is not None
     if trigger.form.pos == "participle":
         return roles if roles.source else roles._replace(source=unsaid)
     if trigger.form.pos == "noun":
         return _noun_doer(clause, trigger, roles, unsaid)
     if not roles.source and (in_quote or _drops_subject(clause, trigger)):
-        roles = roles._replace(source=speaker.still(paragraph) if speech or in_quote else unsaid)
+        last = (speech or in_quote) and not frames.is_joined(clause, trigger)
+        roles = roles._replace(source=speaker.still(paragraph) if last else unsaid)
     if speech and not in_quote:
         speaker.heard(roles.source, paragraph)
     return roles
@@ -140,6 +142,8 @@ def _tells(clause: Clause, trigger: Trigger, roles: Roles, window: tuple[int, in
 def _drops_subject(clause: Clause, trigger: Trigger) -> bool:
     """True where what was said, a mark or a preposition follows the verb at once: nobody stands between them."""
     at = trigger.last + 1
+    if not clause.verb_first:
+        return frames.is_joined(clause, trigger)
     if at >= len(clause.words):
         return False
     small, word = clause.grammar, clause.words[at]

@@ -20,7 +20,7 @@ _JOINS = ("و", "and", "،", ",", "، و", ", and", "/")
 
 @dataclass(frozen=True)
 class Clause:
-    """One sentence and everything in it. Indices count its `words`."""
+    """One sentence and everything in it. Indices count its `words`. In a `verb_first` language the subject may follow its verb."""
 
     text: str
     sentence: Sentence
@@ -30,6 +30,7 @@ class Clause:
     triggers: Sequence[Trigger]
     quotes: Sequence[Span]
     grammar: Grammar
+    verb_first: bool
 
     @cached_property
     def starts(self) -> list[int]:

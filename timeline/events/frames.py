@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.events.clause import BARE, Clause
@@ -17,11 +17,12 @@ _DEFAULT = {"subject": "source", "object": "target", "genitive": "source", "to":
 
 
 class Roles(NamedTuple):
-    """Actor ids by role, and whether the doer was found in the clause of the trigger itself."""
+    """Actor ids by role; `subject` are those sources that stand as the subject of the verb itself."""
 
     source: tuple[str, ...]
     target: tuple[str, ...]
     other: tuple[str, ...]
+    subject: tuple[str, ...] = ()
 
 
 def read(clause: Clause, trigger: Trigger, following: int, preceding: int) -> Roles:
@@ -47,26 +48,35 @@ def _statement(clause: Clause, trigger: Trigger, reach: int, preceding: int) -> 
     return roles._replace(target=roles.target or tuple(a for a in about if a not in roles.source))
 
 
-def _roles(trigger: Trigger, placed: Iterable[tuple[Mention, str]]) -> Roles:
+def _roles(trigger: Trigger, placed: Sequence[tuple[Mention, str]]) -> Roles:
     by_role: dict[str, dict[str, None]] = {"source": {}, "target": {}, "other": {}, "none": {}}
     arguments = trigger.form.entry.arguments
+    subject = tuple(dict.fromkeys(mention.actor for mention, slot in placed if slot == "subject"))
     for mention, slot in placed:
         role = arguments.get(slot, _DEFAULT.get(slot, "none"))
         by_role[role][mention.actor] = None
     source = tuple(by_role["source"])
-    return Roles(source, tuple(a for a in by_role["target"] if a not in source), tuple(by_role["other"]))
+    return Roles(source, tuple(a for a in by_role["target"] if a not in source), tuple(by_role["other"]), subject)
 
 
 def _around_verb(clause: Clause, trigger: Trigger, after: Sequence[Mention], preceding: int) -> list[tuple[Mention, str]]:
-    placed: list[tuple[Mention, str]] = []
     before = _subject_before(clause, trigger, preceding)
-    subjects = before if _touches(clause, trigger, before) else _subject_after(clause, trigger, after) or before
-    placed += [(m, "subject") for m in subjects]
+    # English puts the speaker behind his words and the verb: "…," said the minister.
+    speaks = trigger.form.entry.speech and not before and not is_joined(clause, trigger)
+    follows = not _touches(clause, trigger, before) if clause.verb_first else speaks
+    subjects = (_subject_after(clause, trigger, after) if follows else []) or before
+    passive = not clause.verb_first and trigger.form.pos == "past" and _is_passive(clause, trigger)
+    placed = [(m, "object" if passive else "subject") for m in subjects]
     for mention in after:
         if mention not in subjects:
             slot = clause.slots[mention]
-            placed.append((mention, "object" if slot == BARE else slot))
+            placed.append((mention, "object" if slot == BARE else "subject" if passive and slot == "by" else slot))
     return placed
+
+
+def _is_passive(clause: Clause, trigger: Trigger) -> bool:
+    """True where a form of "to be" stands before an English past form: was attacked, have been arrested."""
+    return any(clause.grammar.at("passive", clause.words, n) for n in range(max(0, trigger.first - 2), trigger.first))
 
 
 def _touches(clause: Clause, trigger: Trigger, before: Sequence[Mention]) -> bool:
@@ -99,8 +109,15 @@ def _subject_after(clause: Clause, trigger: Trigger, after: Sequence[Mention]) -
     return out
 
 
+def is_joined(clause: Clause, trigger: Trigger) -> bool:
+    """True for an English verb that shares the subject of the verb before it: met X and called on Y."""
+    return not clause.verb_first and trigger.first > 0 and clause.words[trigger.first - 1].fold in ("and", "but", "then")
+
+
 def _subject_before(clause: Clause, trigger: Trigger, preceding: int) -> list[Mention]:
     """The bare mention before a verb in the same clause, and those joined to it."""
+    if is_joined(clause, trigger):
+        return []
     before = [m for m in clause.mentions_between(max(preceding, 0), trigger.first) if clause.slots[m] == BARE]
     if not before or clause.comma_between(clause.index(before[-1].end - 1) + 1, trigger.first):
         return []

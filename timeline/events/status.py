@@ -28,7 +28,9 @@ def of(clause: Clause, trigger: Trigger, when: TimeExpression | None, published:
 
 
 def is_wished(clause: Clause, trigger: Trigger) -> bool:
-    """True where the words before a noun make it an aim or a wish, not a deed that is told."""
+    """True where the words before a noun or an infinitive make it an aim or a wish, not a deed that is told."""
+    if not clause.verb_first and trigger.form.pos == "present" and trigger.first:
+        return clause.words[trigger.first - 1].fold == "to"
     if trigger.form.pos != "noun":
         return False
     word = clause.words[trigger.first]

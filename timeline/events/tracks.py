@@ -14,7 +14,7 @@ from timeline.language.particles import readings
 from timeline.language.words import Word
 from timeline.records import Span
 
-_SCHEMA = {"en": "text", "ar": "text", "names_en": "texts", "names_ar": "texts", "places": "texts", "parties": "texts", "actors": "texts",
+_SCHEMA = {"en": "text", "ar": "text", "names_en": "texts", "names_ar": "texts", "actors": "texts",
            "source": "text", "rounds": "tables"}  # fmt: skip
 _ROUND = {"number": "number", "from": "date", "to": "date", "place": "text"}
 # Types that an event about a meeting takes; a strike told in the same sentence is not part of the talks.
@@ -30,13 +30,12 @@ class Round(NamedTuple):
 
 
 class Track(NamedTuple):
-    """A named series of meetings. `names` are tuples of folded words; `parties` take part, `actors` are the track itself: ids."""
+    """A named series of meetings. `names` are tuples of folded words; `actors` are the track itself as an actor: ids."""
 
     id: str
     en: str
     ar: str
     names: tuple[tuple[str, ...], ...]
-    parties: tuple[str, ...]
     actors: tuple[str, ...]
     rounds: tuple[Round, ...]
 
@@ -66,8 +65,7 @@ def _track(key: str, block: dict[str, Any], source: facts.Source) -> Track:
         rounds.append(Round(entry["number"], entry["from"], entry["to"]))
     names = [fold(name) for name in (*block.get("names_ar", ()), *block.get("names_en", ()))]
     ordered = sorted((tuple(re.findall(r"\w+", name)) for name in names), key=len, reverse=True)
-    parties, actors = tuple(block.get("parties", ())), tuple(block.get("actors", ()))
-    return Track(key, block["en"], block["ar"], tuple(ordered), parties, actors, tuple(rounds))
+    return Track(key, block["en"], block["ar"], tuple(ordered), tuple(block.get("actors", ())), tuple(rounds))
 
 
 def found(words: Sequence[Word]) -> list[tuple[str, Span]]:

@@ -25,7 +25,10 @@ class Layer(NamedTuple):
 
 
 def layers(analysis: Analysis, language: str, chosen: Event | None = None) -> list[Layer]:
-    """Every actor, time and event word of a report, each with what it was read as and by which rule. The chosen event's own words and sentences are marked more strongly."""
+    """Every actor, time and event word of a report, each with what it was read as and by which rule.
+
+    The chosen event's own words and sentences are marked more strongly.
+    """
     names = {actor.id: actor.name(language) for actor in analysis.actors}
     out = [Layer(m.start, m.end, "mark-actor", f"{names.get(m.actor, m.actor)} · {m.rule}") for m in analysis.mentions]
     out += [Layer(time.start, time.end, "mark-time", f"{time.value} · {time.rule}") for time in analysis.times]
