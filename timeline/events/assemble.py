@@ -173,7 +173,7 @@ def _event(
         date=when.value, first=when.first, last=when.last, date_from=when.origin, date_span=when.span, status=is_so,
         series=series, round=tracks.round_of(series, when.first, when.last) if series else None, place=None,
         sentences=((clause.sentence.start, clause.sentence.end),), quote=quote,
-        speaker=next(iter(speaker.actors), None) if quote or not first else None, rule=trigger.name,
+        speaker=next((a for a in speaker.actors if a not in roles.source), None) if quote or not first else None, rule=trigger.name,
         summary_en=summary.line("en", entry.type, roles.source, roles.target, is_so, actors),
         summary_ar=summary.line("ar", entry.type, roles.source, roles.target, is_so, actors),
     )  # fmt: skip
