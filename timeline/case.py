@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from timeline.language.fold import fold
-from timeline.records import Actor, Analysis, Event, Sentence, Span
+from timeline.records import Actor, Analysis, Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +97,6 @@ class Case:
     def select(self, filters: Filters) -> tuple[Row, ...]:
         """The events that meet the filters, in the order of `rows`."""
         return tuple(row for row in self.rows if filters.passes(row, self.sides))
-
-    def sentence_of(self, report: str, span: Span) -> Sentence | None:
-        """The sentence of a report that holds the start of a span."""
-        sentences = self.by_name[report].sentences
-        return next((s for s in sentences if s.start <= span[0] < s.end), None)
 
 
 def names_of(case: Case, ids: Iterable[str], language: str) -> list[str]:

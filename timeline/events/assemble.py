@@ -127,7 +127,8 @@ def _with_speaker(clause: Clause, trigger: Trigger, roles: Roles, doer: Roles | 
 def _noun_doer(clause: Clause, trigger: Trigger, roles: Roles, unsaid: tuple[str, ...]) -> Roles:
     """A verbal noun's doer: his pronoun at its end (استقباله), or whoever acts, where the noun names only the other side (محادثات مع)."""
     entry, word = trigger.form.entry, clause.words[trigger.last]
-    if not roles.source and word.fold.endswith(("ه", "ها", "هم", "هما")) and word.text[-1] not in "ةه" + "ء":
+    owned = word.fold.endswith(tuple(clause.grammar.sets["possessives"])) and not word.text.endswith("ة")
+    if not roles.source and clause.verb_first and owned:
         return roles._replace(source=unsaid)
     if entry.arguments.get("with") == "source" and len(roles.source) == 1:
         return roles._replace(source=tuple(dict.fromkeys((*unsaid, *roles.source))))

@@ -111,7 +111,7 @@ def _subject_after(clause: Clause, trigger: Trigger, after: Sequence[Mention]) -
 
 def is_joined(clause: Clause, trigger: Trigger) -> bool:
     """True for an English verb that shares the subject of the verb before it: met X and called on Y."""
-    return not clause.verb_first and trigger.first > 0 and clause.words[trigger.first - 1].fold in ("and", "but", "then")
+    return not clause.verb_first and trigger.first > 0 and clause.grammar.at("joining", clause.words, trigger.first - 1)
 
 
 def _subject_before(clause: Clause, trigger: Trigger, preceding: int) -> list[Mention]:

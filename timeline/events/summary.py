@@ -6,22 +6,19 @@ from collections.abc import Mapping, Sequence
 
 from timeline.events.lexicon import event_types
 from timeline.records import Actor, Status
-
-_STATUS = {
-    "en": {"planned": "planned", "claimed": "claimed", "denied": "denied", "conditional": "conditional", "ongoing": "ongoing"},
-    "ar": {"planned": "مقرر", "claimed": "بحسب ما قيل", "denied": "منفي", "conditional": "مشروط", "ongoing": "جار"},
-}
+from timeline.wording import wording
 
 
 def line(language: str, type_: str, source: Sequence[str], target: Sequence[str], status: Status, actors: Mapping[str, Actor]) -> str:
     """`SOURCE did TARGET (status)` in `en` or `ar`, with the names that the actors have."""
     kind = event_types()[type_]
     doers, others = _names(source, language, actors), _names(target, language, actors)
-    told = _STATUS[language].get(status)
-    tail = f" ({told})" if told else ""
+    words = wording(language)
+    tail = "" if status == "happened" else f" ({words[f'status-{status}'].lower()})"
     if language == "en":
-        return f"{doers or 'Somebody unnamed'} {f'{kind.verb_en} {others}' if others else kind.alone_en}{tail}"
-    return f"{f'{doers}: ' if doers else ''}{kind.verb_ar}{f'، {others}' if others else ''}{'' if doers else ' (الفاعل غير مسمى)'}{tail}"
+        return f"{doers or words['summary-unnamed']} {f'{kind.verb_en} {others}' if others else kind.alone_en}{tail}"
+    unnamed = "" if doers else f" ({words['summary-unnamed']})"
+    return f"{f'{doers}: ' if doers else ''}{kind.verb_ar}{f'، {others}' if others else ''}{unnamed}{tail}"
 
 
 def _names(ids: Sequence[str], language: str, actors: Mapping[str, Actor]) -> str:

@@ -11,7 +11,10 @@ from timeline.language.fold import fold
 from timeline.language.words import Word
 
 SLOTS = ("with", "to", "toward", "on", "by", "from", "about", "in", "against", "between", "over", "of", "for")
-_SETS = (*SLOTS, "negation", "future", "condition", "purpose", "ongoing", "allegation", "that", "clause", "agent", "possessives", "passive")
+_SETS = (
+    *SLOTS, "negation", "future", "condition", "purpose", "ongoing",
+    "allegation", "that", "clause", "agent", "possessives", "passive", "joining",
+)
 # What an attached particle says of the word that it stands on.
 PARTICLE_SLOTS = {"ل": "to", "ب": "by", "ك": "none"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from timeline.language.fold import drop_marks
 from timeline.language.words import Word
 
 _JOINING, _GOVERNING = "وف", "بلك"
@@ -39,8 +40,6 @@ def offset_after(word: Word, skip: int) -> int:
     """The offset in the text after `skip` letters of the word, passing the marks that these carry."""
     if len(word.text) == len(word.fold):
         return word.start + skip
-    from timeline.language.fold import drop_marks
-
     for length in range(len(word.text) + 1):
         if len(drop_marks(word.text[:length])) == skip and drop_marks(word.text[length : length + 1]):
             return word.start + length
