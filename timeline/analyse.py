@@ -24,8 +24,8 @@ def analyse(text: str, name: str = "report.txt", published: str | date | None = 
     report = read.read(text, name, warning)
     words = split(text)
     own = sentences(text, spans(report.asides))
-    found = times.find(text, words, _readable(report))
-    report = replace(report, published=_published(text, words, own, found, published))
+    found = events.lean(times.find(text, words, _readable(report)), words, own, report.language)
+    report = replace(report, published=_published(report, words, own, found, published))
     when = times.resolve(text, found, report.published)
     people, mentions = actors.find(text, words, own, report.published)
     told = events.find(report, words, own, when, people, mentions)
@@ -39,13 +39,16 @@ def _readable(report: Report) -> tuple[Span, ...]:
 
 
 def _published(
-    text: str, words: Sequence[Word], own: Sequence[Sentence], found: Sequence[Found], value: str | date | None
+    report: Report, words: Sequence[Word], own: Sequence[Sentence], found: Sequence[Found], value: str | date | None
 ) -> Published:
-    """The day that somebody gave, else the one that the page states, else what its times and the terms of office in it leave possible."""
+    """The day that somebody gave, else the one that the page states, else what all that is told in it leaves possible."""
     if value:
         return given(value)
-    stated = times.dateline(text, words, found)
-    return stated or times.infer((*times.clues(text, found), *actors.clues(text, words, own)))
+    stated = times.dateline(report.text, words, found)
+    if stated:
+        return stated
+    told = (*times.clues(report.text, found), *actors.clues(report.text, words, own), *events.clues(found, words, own, report.language))
+    return times.infer(told)
 
 
 def given(value: str | date) -> Published:

@@ -4,6 +4,7 @@ import pytest
 
 from timeline.errors import KnowledgeError
 from timeline.events import tracks
+from timeline.language.grammar import grammar
 from timeline.language.words import split
 
 
@@ -30,3 +31,26 @@ def test_a_round_that_ends_before_it_begins_is_refused(tmp_path: Path) -> None:
     path.write_text('[x]\nen = "X"\nar = "س"\nrounds = [\n  { number = 1, from = "2017-02-02", to = "2017-02-01" },\n]\n', encoding="utf-8")
     with pytest.raises(KnowledgeError, match=r"tracks.toml:5: .*ends before"):
         tracks.load(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("الجولة الرابعة من محادثات أستانا", 4),
+        ("والجولة الحادية عشرة", 11),
+        ("ثالث جولة من المفاوضات", 3),
+        ("الجولة الـ15", 15),
+        ("مؤتمر أستانا 5", 5),
+        ("اجتماع المجموعة المصغرة 83 دولة", None),
+        ("أستانا 120", None),
+        ("الجولات الثلاث", None),
+        ("الجولة الثالثة والجولة الرابعة", None),
+    ],
+)
+def test_the_number_of_a_round_is_read(text: str, number: int | None) -> None:
+    assert tracks.number_of(split(text), grammar("ar")) == number
+
+
+@pytest.mark.parametrize(("text", "number"), [("the twenty-first round", 21), ("11th round of talks", 11), ("several rounds", None)])
+def test_the_number_of_a_round_is_read_in_english(text: str, number: int | None) -> None:
+    assert tracks.number_of(split(text), grammar("en")) == number

@@ -19,6 +19,9 @@ STATED = [
     ("Title\nLondon - 5 Oct 2017\nText", "2017-10-05"),
     ("Title\nPublished: October 5, 2017\nText", "2017-10-05"),
     ("عنوان\n13/04/2017\nنص", "2017-04-13"),
+    ("Title\nANKARA, Oct 5, 2017 (Agency) - The foreign ministers of the two countries met in the capital and spoke of the border.", "2017-10-05"),
+    ("عنوان\nأنقرة في 5 أكتوبر 2017 /الوكالة/ التقى وزيرا خارجية البلدين في العاصمة وبحثا الوضع على الحدود بينهما.", "2017-10-05"),
+    ("عنوان\nدمشق (5 أكتوبر 2017) - التقى وزيرا خارجية البلدين في العاصمة وبحثا الوضع على الحدود المشتركة بينهما.", "2017-10-05"),
     ("عنوان\nالخميس 15 محرم 1439 هـ - 5 أكتوبر 2017 م\nنص", "2017-10-05"),
 ]
 
@@ -39,6 +42,11 @@ def test_a_weekday_that_disagrees_makes_no_dateline():
 
 def test_a_date_in_running_text_is_no_dateline():
     text = "وقع الانفجار يوم 5 أكتوبر 2017 في ضواحي العاصمة وأدى إلى مقتل عدد من المدنيين وإصابة آخرين بجروح متفاوتة الخطورة."
+    assert dateline(text, split(text)) is None
+
+
+def test_a_date_that_begins_a_sentence_is_no_dateline():
+    text = "On 5 October 2017, the foreign ministers of the two countries met in the capital and spoke of the border."
     assert dateline(text, split(text)) is None
 
 

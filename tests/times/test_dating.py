@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.language.words import split
-from timeline.times import Clue, clues, find, infer, resolve
+from timeline.times import OCCASION, TERM, Clue, clues, find, infer, resolve
 
 
 def _read(text):
@@ -63,3 +63,35 @@ def test_a_relative_time_in_an_interval_shows_what_is_possible():
     found, _ = _read(text)
     [time] = resolve(text, found, infer((Clue("2021-06-22", "2021-06-27", "told"),)))
     assert (time.first, time.last) == ("2021-06-21", "2021-06-26")
+
+
+def test_a_day_of_this_month_is_told_on_another_day():
+    _, found = _read("وفي 22 من الشهر الجاري كان الاجتماع الأول، وسيعقد الثاني في 28 من الشهر الجاري")
+    bounded = infer((*found, Clue("2021-06-01", "2021-06-30", "in office")))
+    assert bounded.value == "2021-06-23/2021-06-27"
+
+
+def test_the_weekday_of_today_moves_the_bounds_inwards():
+    bounds = Clue("2018-04-10", "2018-04-16", "in office")
+    assert infer((bounds, Clue(None, None, "today Thursday", weekday=3))).value == "2018-04-12"
+    assert infer((Clue("2018-04-13", "2018-04-15", "in office"), Clue(None, None, "today Thursday", weekday=3))).how == "unknown"
+
+
+def test_someone_called_by_an_office_after_it_gives_way_to_a_later_office():
+    found = infer((
+        Clue("2009-01-20", "2017-01-20", "the first in office", rank=TERM),
+        Clue("2017-05-24", "2019-10-11", "the second in office", rank=TERM),
+    ))  # fmt: skip
+    assert found.value == "2017-05-24/2019-10-11"
+    assert "called so afterwards" in found.reasons[0].text
+
+
+def test_today_and_its_weekday_are_a_clue():
+    _, found = _read("أعلنت الوزارة اليوم الخميس وصول الوفد")
+    assert [clue.weekday for clue in found if clue.weekday is not None] == [3]
+
+
+def test_an_occasion_that_others_contradict_is_set_aside_and_named() -> None:
+    found = infer((Clue("2018-01-01", "2018-12-31", "in office", rank=TERM), Clue("2019-09-10", None, "the dismissal", rank=OCCASION)))
+    assert found.value == "2018-01-01/2018-12-31"
+    assert "set aside" in found.reasons[1].text

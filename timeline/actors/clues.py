@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from timeline.actors.base import Titled
 from timeline.actors.directory import Directory, Term
-from timeline.times import Clue
+from timeline.times import TERM, Clue
 
 _OPEN = ("0001-01-01", "9999-12-31")
 
@@ -24,7 +24,7 @@ def clues_of(titled: Iterable[Titled], directory: Directory) -> tuple[Clue, ...]
 def _clue(one: Titled, terms: list[Term]) -> Clue:
     reason = f"{one.person} held {one.office}"
     if len(terms) == 1:
-        return Clue(terms[0].first, terms[0].last, reason, one.span)
+        return Clue(terms[0].first, terms[0].last, reason, one.span, rank=TERM)
     choices = tuple(sorted((term.first or _OPEN[0], term.last or _OPEN[1]) for term in terms))
     first, last = choices[0][0], max(last for _, last in choices)
-    return Clue(first if first != _OPEN[0] else None, last if last != _OPEN[1] else None, reason, one.span, choices)
+    return Clue(first if first != _OPEN[0] else None, last if last != _OPEN[1] else None, reason, one.span, choices, rank=TERM)

@@ -2,41 +2,44 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from timeline import facts
-from timeline.language.fold import fold
-from timeline.language.particles import readings
+from timeline import facts, times
+from timeline.language.grammar import Grammar
+from timeline.language.phrases import Phrases, forms
 from timeline.language.words import Word
 from timeline.records import Span
 
-_SCHEMA = {"en": "text", "ar": "text", "names_en": "texts", "names_ar": "texts", "actors": "texts",
+_SCHEMA = {"en": "text", "ar": "text", "names_en": "texts", "names_ar": "texts", "actors": "texts", "parties": "texts",
            "source": "text", "rounds": "tables"}  # fmt: skip
 _ROUND = {"number": "number", "from": "date", "to": "date", "place": "text"}
 # Types that an event about a meeting takes; a strike told in the same sentence is not part of the talks.
 TALKED = frozenset({"CONSULT", "STATEMENT", "AGREE", "REJECT", "SUPPORT", "REQUEST", "COOPERATE", "ACCUSE", "CONCEDE"})
+# So many rounds may have been held since the knowledge was written.
+_TO_COME = 5
 
 
 class Round(NamedTuple):
-    """One meeting of a track: its number, first and last ISO day."""
+    """One meeting of a track: its number, first and last ISO day, and the city."""
 
     number: int
     first: str
     last: str
+    place: str
 
 
 class Track(NamedTuple):
-    """A named series of meetings. `names` are tuples of folded words; `actors` are the track itself as an actor: ids."""
+    """A named series of meetings. `names` are as written; `actors` are the track itself as an actor, `parties` those at its table: ids."""
 
     id: str
     en: str
     ar: str
-    names: tuple[tuple[str, ...], ...]
+    names: tuple[str, ...]
     actors: tuple[str, ...]
+    parties: tuple[str, ...]
     rounds: tuple[Round, ...]
 
 
@@ -62,36 +65,51 @@ def _track(key: str, block: dict[str, Any], source: facts.Source) -> Track:
         facts.check_block(source, key, entry, _ROUND)
         if entry["to"] < entry["from"]:
             raise source.refuse(key, f"round {entry['number']} ends before it begins", entry["from"])
-        rounds.append(Round(entry["number"], entry["from"], entry["to"]))
-    names = [fold(name) for name in (*block.get("names_ar", ()), *block.get("names_en", ()))]
-    ordered = sorted((tuple(re.findall(r"\w+", name)) for name in names), key=len, reverse=True)
-    return Track(key, block["en"], block["ar"], tuple(ordered), tuple(block.get("actors", ())), tuple(rounds))
+        rounds.append(Round(entry["number"], entry["from"], entry["to"], entry.get("place", "")))
+    names = (*block.get("names_ar", ()), *block.get("names_en", ()))
+    return Track(key, block["en"], block["ar"], names, tuple(block.get("actors", ())), tuple(block.get("parties", ())), tuple(rounds))
 
 
 def found(words: Sequence[Word]) -> list[tuple[str, Span]]:
     """The tracks named among the words of a sentence: id and span, each once, in order."""
     out: dict[str, Span] = {}
-    for index, word in enumerate(words):
-        for form in _forms(word):
-            for rest, track in _by_first().get(form, ()):
-                if track not in out and [w.fold for w in words[index + 1 : index + 1 + len(rest)]] == rest:
-                    out[track] = word.start, words[index + len(rest)].end
+    for hit in _names().find(words):
+        out.setdefault(hit.value, (words[hit.first].start, words[hit.last].end))
     return list(out.items())
 
 
-def _forms(word: Word) -> set[str]:
-    forms = {reading.form for reading in readings(word.fold)} if word.is_word else set()
-    return forms | {form.removeprefix("ال") for form in forms}
-
-
 @lru_cache(maxsize=1)
-def _by_first() -> dict[str, list[tuple[list[str], str]]]:
-    """The first word of each name to the words after it and its track."""
-    out: dict[str, list[tuple[list[str], str]]] = {}
-    for track in tracks().values():
-        for first, *rest in track.names:
-            out.setdefault(first, []).append((rest, track.id))
-    return out
+def _names() -> Phrases[str]:
+    return Phrases((name, track.id) for track in tracks().values() for name in track.names)
+
+
+def number_of(words: Sequence[Word], grammar: Grammar) -> int | None:
+    """The number of the one round that a sentence tells (the fourth round, الجولة الرابعة, Astana 4), None for several or none."""
+    numbers = {number for at, word in enumerate(words) if _is_round(word, grammar) for number in _beside(words, at)}
+    for hit in _names().find(words):
+        numbers.update(number for number in _digits_after(words, hit.last) if number in _numbers(hit.value))
+    return numbers.pop() if len(numbers) == 1 else None
+
+
+def _numbers(track: str) -> range:
+    """The numbers that a round of a track may have: the known ones, and a few to come."""
+    known = [each.number for each in tracks()[track].rounds]
+    return range(1, max(known) + _TO_COME + 1) if known else range(0)
+
+
+def _is_round(word: Word, grammar: Grammar) -> bool:
+    return word.is_word and not forms(word.fold).isdisjoint(grammar.sets["round"])
+
+
+def _beside(words: Sequence[Word], at: int) -> list[int]:
+    around = (times.ordinal_at(words, at + 1), times.ordinal_before(words, at))
+    return [*(number for number in around if number is not None), *_digits_after(words, at)]
+
+
+def _digits_after(words: Sequence[Word], at: int) -> list[int]:
+    """The number in digits right after a name or a round: Astana 4, Astana-4, الجولة الـ15."""
+    after = [word for word in words[at + 1 : at + 3] if word.fold not in ("-", "–", "ال")]
+    return [int(after[0].fold)] if after and after[0].kind == "number" and len(after[0].fold) < 3 else []
 
 
 def of(type_: str, actors: Sequence[str], named: Sequence[str], home: str | None) -> str | None:

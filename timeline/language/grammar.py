@@ -13,7 +13,10 @@ from timeline.language.words import Word
 SLOTS = ("with", "to", "toward", "on", "by", "from", "about", "in", "against", "between", "over", "of", "for")
 _SETS = (
     *SLOTS, "negation", "future", "condition", "purpose", "ongoing",
-    "allegation", "that", "clause", "agent", "possessives", "passive", "joining",
+    "allegation", "that", "clause", "agent", "possessives", "passive", "joining", "round",
+    "possible", "scheme", "attribution", "goes on", "lies ahead", "doubted", "absence", "relative", "earlier",
+    "subjunctive", "then", "since", "occasion", "each of", "pronouns",
+    "modal", "auxiliary", "determiner", "fight", "both", "third person",
 )
 # What an attached particle says of the word that it stands on.
 PARTICLE_SLOTS = {"ل": "to", "ب": "by", "ك": "none"}

@@ -8,11 +8,16 @@ from timeline.language.sentences import paragraphs
 from timeline.language.words import split
 from timeline.records import Published, TimeExpression
 from timeline.times.dateline import dateline
-from timeline.times.dating import Clue, clues, infer
+from timeline.times.dating import OCCASION, TERM, Clue, clues, infer
 from timeline.times.finding import Found, find
+from timeline.times.ordinals import ordinal_at, ordinal_before
+from timeline.times.partial import PartialDate
 from timeline.times.resolving import resolve
 
-__all__ = ["Clue", "Found", "clues", "dateline", "find", "find_times", "infer", "resolve"]
+__all__ = [
+    "OCCASION", "TERM", "Clue", "Found", "PartialDate", "clues", "dateline", "find", "find_times", "infer", "ordinal_at",
+    "ordinal_before", "resolve",
+]  # fmt: skip
 
 
 def find_times(text: str, reference: datetime | date | None = None) -> list[TimeExpression]:

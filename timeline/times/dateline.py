@@ -16,13 +16,17 @@ from timeline.times.pieces import context
 # A dateline is short: so many letters may stand beside the date on its line.
 _OTHER_LETTERS = 45
 _LETTER = re.compile(r"[^\W\d_]")
+# An agency begins its first paragraph with place, date and its own name: Ankara, 5 October 2017 (Agency) - ...
+_PLACE_LETTERS = 25
+_AGENCY = re.compile(r"\s*[)\]]?\s*(?:\([^()\n]{1,40}\)|/[^/\n]{1,30}/)?\s*(?:[-–—]|:|/)|\s*(?:\([^()\n]{1,40}\)|/[^/\n]{1,30}/)")
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def dateline(text: str, words: Sequence[Word], found: Sequence[Found] | None = None) -> Published | None:
     """The stated day of the report with its reason and words; None where no dateline is found.
 
-    A dateline is a full date on a short line or behind a word such as نشر; one with a clock time is preferred, then the first.
+    A dateline is a full date on a short line, behind a word such as نشر, or between place and agency; one with a clock time is preferred,
+    then the first.
     """
     candidates = list(_candidates(text, words, find(text, words, tuple(paragraphs(text))) if found is None else found))
     if not candidates:
@@ -62,6 +66,12 @@ def _weight(text: str, words: Sequence[Word], each: Found, line: Span) -> int:
     others = len(_LETTER.findall(text, line[0], each.start)) + len(_LETTER.findall(text, each.end, line[1]))
     labelled = any(context(words, words.index(word), "published") for word in between(words, line[0], each.start)[-4:])
     if others > _OTHER_LETTERS and not labelled:
-        return 0
+        return int(_begins(text, each, line))
     clocked = isinstance(each.meaning, PartialDate) and bool(each.meaning.clock)
     return 1 + 4 * labelled + 2 * clocked + 2 * (others < 12) + (each.start < 1000)
+
+
+def _begins(text: str, each: Found, line: Span) -> bool:
+    """True for a date between a place and an agency's mark, at the beginning of a paragraph."""
+    place = text[line[0] : each.start]
+    return len(place) <= _PLACE_LETTERS and not set(place) & set(".:؛;") and _AGENCY.match(text, each.end, line[1]) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from timeline.records import Published, Reason, Span
@@ -16,23 +16,36 @@ from timeline.times.speaking import told_weekday
 _YEARS = range(1980, 2060)
 # A date told without its year is less than this many days away from the report.
 _REACH = 330
+OWN, TERM, OCCASION = range(3)
+_OPEN = date.min.isoformat(), date.max.isoformat()
 
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """A bound on the day of publication: from `first` to `last`, ISO days, None where it is open; or within one of `choices`."""
+    """A bound on the day of publication: from `first` to `last`, ISO days, None where it is open; or within one of `choices`.
+
+    `weekday` (0 is Monday) is the one that the report says it is. `rank` says how far to trust it: the report's own words of time (OWN)
+    are never set aside; a term of office (TERM) loses its end where others contradict it, for people are called by an office for long
+    after; a known occasion (OCCASION) is set aside, for words may resemble it.
+    """
 
     first: str | None
     last: str | None
     reason: str
     span: Span | None = None
     choices: tuple[tuple[str, str], ...] = ()
+    weekday: int | None = None
+    rank: int = OWN
 
 
 def clues(text: str, found: Sequence[Found]) -> tuple[Clue, ...]:
     """The clues that the times of a report offer by themselves, in the order of the text."""
     today = told_weekday(found)
-    return tuple(clue for each in found if isinstance(each.meaning, PartialDate) for clue in _clues_of(text, each, each.meaning, today))
+    own = tuple(clue for each in found if isinstance(each.meaning, PartialDate) for clue in _clues_of(text, each, each.meaning, today))
+    says = next((each for each in found if today is not None and told_weekday([each]) == today), None)
+    if says is None:
+        return own
+    return (*own, Clue(None, None, f"the text says {text[says.start : says.end]}", (says.start, says.end), weekday=today))
 
 
 def _clues_of(text: str, each: Found, meaning: PartialDate, today: int | None) -> Iterator[Clue]:
@@ -41,12 +54,12 @@ def _clues_of(text: str, each: Found, meaning: PartialDate, today: int | None) -
         return
     if meaning.shift and meaning.shift[0] == "day":
         yield from _told_from_today(meaning, today, shown, span)
-    elif meaning.year is not None:
+    elif meaning.year in _YEARS:
         yield from _with_year(meaning, shown, span)
     elif meaning.day and meaning.month and meaning.weekday is not None:
         choices = tuple(_around(day, meaning) for day in _agreeing_days(meaning))
         yield Clue(None, None, f"{shown}: the weekday fits only some years", span, choices)
-    elif meaning.day and meaning.shift == ("month", 0) and meaning.lean:
+    elif meaning.day and not meaning.month and meaning.lean and (meaning.shift == ("month", 0) or meaning.way == 0):
         yield Clue(None, None, f"{shown} is {'still to come' if meaning.lean > 0 else 'past'}", span, tuple(_this_month(meaning)))
 
 
@@ -72,7 +85,8 @@ def _with_year(meaning: PartialDate, shown: str, span: Span) -> Iterator[Clue]:
     elif meaning.lean == -1 and not meaning.way:
         yield Clue(first.isoformat(), None, f"{shown} is told as past", span)
     elif meaning.lean == 1 or meaning.way == 1:
-        yield Clue(None, last.isoformat(), f"{shown} is told as still to come", span)
+        # A verb of the future nearby may belong to something else.
+        yield Clue(None, last.isoformat(), f"{shown} is told as still to come", span, rank=OWN if meaning.way else TERM)
 
 
 def _agreeing_days(meaning: PartialDate) -> Iterator[date]:
@@ -89,45 +103,95 @@ def _around(day: date, meaning: PartialDate) -> tuple[str, str]:
     first = day if lean == -1 else day - timedelta(days=_REACH)
     last = day if lean == 1 else day + timedelta(days=_REACH)
     if way == 0:
-        month = month_of(day.year, day.month)
-        first, last = max(first, month.first), min(last, month.last)
+        return _in_its_month(day, meaning.lean)
+    return first.isoformat(), last.isoformat()
+
+
+def _in_its_month(day: date, lean: int | None) -> tuple[str, str]:
+    """The rest of the month of a day "of this month", before or after it: on the day itself a report says today."""
+    month, one = month_of(day.year, day.month), timedelta(days=1)
+    first = min(day + one, month.last) if lean == -1 else month.first
+    last = max(day - one, month.first) if lean == 1 else month.last
     return first.isoformat(), last.isoformat()
 
 
 def _this_month(meaning: PartialDate) -> Iterator[tuple[str, str]]:
     for year in _YEARS:
         for month in range(1, 13):
-            day, days = day_or_none(year, month, meaning.day or 1), month_of(year, month)
+            day = day_or_none(year, month, meaning.day or 1)
             if day:
-                yield (days.first.isoformat(), day.isoformat()) if meaning.lean == 1 else (day.isoformat(), days.last.isoformat())
+                yield _in_its_month(day, meaning.lean)
 
 
 def infer(found: Iterable[Clue]) -> Published:
     """The narrowest interval that all clues allow, with their reasons; `unknown` where a side stays open or the clues contradict."""
     given = tuple(found)
+    left = _possible(given)
+    if not left:
+        given = _reconciled(given)
+        left = _possible(given)
     reasons = tuple(Reason(clue.reason, clue.span) for clue in given)
-    first = max((clue.first for clue in given if clue.first), default=None)
-    last = min((clue.last for clue in given if clue.last), default=None)
-    if first and last and first > last:
-        return Published(None, "unknown", _contradiction(given, first, last), reasons)
-    open_first, open_last = date.min.isoformat(), date.max.isoformat()
-    left = [(first or open_first, last or open_last)]
-    for clue in given:
-        narrowed = _meet(left, clue.choices) if clue.choices else left
-        if not narrowed:
-            return Published(None, "unknown", f"the clues contradict each other: nothing is left for {clue.reason}", reasons)
-        left = narrowed
+    if not left:
+        return Published(None, "unknown", _contradiction(given), reasons)
     low, high = min(a for a, _ in left), max(b for _, b in left)
     because = "; ".join(dict.fromkeys(clue.reason for clue in given))
-    if low == open_first or high == open_last:
+    if low == _OPEN[0] or high == _OPEN[1]:
         return Published(None, "unknown", because, reasons)
     return Published(low if low == high else f"{low}/{high}", "inferred", because, reasons)
 
 
-def _contradiction(given: Sequence[Clue], first: str, last: str) -> str:
-    after = next(clue.reason for clue in given if clue.first == first)
-    until = next(clue.reason for clue in given if clue.last == last)
-    return f"the clues contradict each other: not before {first} ({after}), not after {last} ({until})"
+def _reconciled(given: Sequence[Clue]) -> tuple[Clue, ...]:
+    """The clues that agree, of those that contradict each other: ends of terms and then occasions give way, and their reasons say so."""
+    kept = [clue for clue in given if clue.rank < OCCASION]
+    if not _possible(kept):
+        kept = list(_softened(kept))
+    for clue in given:
+        if clue.rank == OCCASION:
+            fits = _possible((*kept, clue))
+            kept.append(clue if fits else Clue(None, None, f"{clue.reason}: set aside, for the others contradict it", clue.span))
+    return tuple(kept)
+
+
+def _possible(given: Sequence[Clue]) -> list[tuple[str, str]]:
+    """The stretches of days that all clues allow, empty where they contradict each other."""
+    left = [_OPEN]
+    for clue in given:
+        left = _meet(left, [(clue.first or _OPEN[0], clue.last or _OPEN[1])])
+        left = _meet(left, clue.choices) if clue.choices else left
+    for weekday in {clue.weekday for clue in given if clue.weekday is not None}:
+        left = _on_weekday(left, weekday)
+    return left
+
+
+def _softened(given: Sequence[Clue]) -> Iterator[Clue]:
+    """The clues without the ends of soft ones that lie before the latest day that another clue begins with."""
+    latest = max((clue.first for clue in given if clue.first), default=_OPEN[0])
+    for clue in given:
+        if clue.rank == TERM and clue.last and clue.last < latest:
+            clue = replace(clue, last=None, choices=(), reason=f"{clue.reason}, until {clue.last}: called so afterwards")
+        yield clue
+
+
+def _on_weekday(left: Sequence[tuple[str, str]], weekday: int) -> list[tuple[str, str]]:
+    """The stretches with both ends moved inwards to a weekday, where they are not open; without those that hold none."""
+    out = []
+    for first, last in left:
+        low, high = date.fromisoformat(first), date.fromisoformat(last)
+        low += timedelta(days=(weekday - low.weekday()) % 7 if first != _OPEN[0] else 0)
+        high -= timedelta(days=(high.weekday() - weekday) % 7 if last != _OPEN[1] else 0)
+        if low <= high:
+            out.append((low.isoformat(), high.isoformat()))
+    return out
+
+
+def _contradiction(given: Sequence[Clue]) -> str:
+    """Which clue leaves nothing of what those before it allow."""
+    for n in range(1, len(given) + 1):
+        if not _possible(given[:n]):
+            one = given[n - 1]
+            against = next((clue.reason for clue in given[:n] if not _possible((clue, one))), "all others")
+            return f"the clues contradict each other: {one.reason} against {against}"
+    return ""
 
 
 def _meet(left: Sequence[tuple[str, str]], choices: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -63,6 +63,18 @@ TELLING = frozenset({
 })  # fmt: skip
 
 
+def unbroken(words: Sequence[Word], first: int, stop: int) -> Run:
+    """The pieces from a word on, up to the first word that is none or to `stop`."""
+    run: Run = []
+    while first < stop:
+        pieces, used = _read(words, first, stop)
+        if not pieces:
+            break
+        run.extend(pieces)
+        first += used
+    return run
+
+
 def _read(words: Sequence[Word], at: int, stop: int) -> tuple[Run, int]:
     word = words[at]
     if word.kind == "number":

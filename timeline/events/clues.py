@@ -1,0 +1,159 @@
+"""What the events of a report say of the day that it appeared: the tense that tells a date, and occasions whose days are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline.events import occasions
+from timeline.events.lexicon import Form, Lexicon, lexicon
+from timeline.events.occasions import Days, Told
+from timeline.language.grammar import grammar
+from timeline.language.particles import readings
+from timeline.language.words import Word, between
+from timeline.records import Sentence
+from timeline.times import OCCASION, Clue, Found, PartialDate
+
+# A time that leads from the report to an occasion leads less far than this many days.
+_REACH = 400
+# So many words may stand between an occasion and its time, or among the words that alone tell a sudden one.
+_APART = 8
+_BEFORE = 3  # words before an occasion in which its verb stands
+# What is told as the news of the day, without a time, appears on that day or the next.
+_NEWS = timedelta(days=1)
+
+
+def lean(found: Sequence[Found], words: Sequence[Word], sentences: Sequence[Sentence], language: str) -> tuple[Found, ...]:
+    """The times with the way that the verb beside them looks, where no word of time told it: a past deed lies behind, a present one ahead.
+
+    Only days of a month count: what somebody says on a weekday stands in the present tense too.
+    """
+    out = list(found)
+    known = lexicon(language)
+    for sentence in sentences:
+        inside = [n for n, each in enumerate(found) if sentence.start <= each.start < sentence.end and _is_open(each)]
+        if inside:
+            own = between(words, sentence.start, sentence.end)
+            verbs = [(word.start, tense) for word in own if (tense := _tense(word, known))]
+            for n in inside:
+                out[n] = _leaning(found[n], verbs)
+    return tuple(out)
+
+
+def _is_open(each: Found) -> bool:
+    meaning = each.meaning
+    return isinstance(meaning, PartialDate) and bool(meaning.day) and meaning.year is None and meaning.lean is None
+
+
+def _leaning(each: Found, verbs: Sequence[tuple[int, int]]) -> Found:
+    nearest = min(verbs, key=lambda verb: abs(verb[0] - each.start), default=None)
+    if nearest is None or not isinstance(each.meaning, PartialDate):
+        return each
+    return replace(each, meaning=replace(each.meaning, lean=nearest[1]))
+
+
+def _tense(word: Word, known: Lexicon) -> int:
+    """-1 for a past verb and one of speech, 1 for a present or future one, 0 for any other word or one that may be a noun."""
+    if not word.is_word:
+        return 0
+    for reading in readings(word.fold):
+        form = reading.form
+        future = form[1:] if form[:1] == "س" and len(form) > 3 else ""
+        if future and any(each.pos == "present" for each in _alone(future, known)):
+            return 1
+        kinds = {each.pos for each in _alone(form, known)}
+        if kinds:
+            spoken = any(each.entry.speech for each in _alone(form, known))
+            # Folded, the first person of a present verb looks like a past one; news seldom says I.
+            past = kinds == {"past"} or (kinds == {"past", "present"} and form[0] == "ا") or (kinds == {"present"} and spoken)
+            return -1 if past else int(kinds == {"present"})
+    return 0
+
+
+def _read(word: Word, known: Lexicon) -> list[Form]:
+    return [form for reading in readings(word.fold) for form in _alone(reading.form, known)]
+
+
+def _alone(form: str, known: Lexicon) -> list[Form]:
+    return [each for rest, each in known.by_first.get(form, ()) if not rest]
+
+
+def clues(found: Sequence[Found], words: Sequence[Word], sentences: Sequence[Sentence], language: str) -> tuple[Clue, ...]:
+    """A clue for each known occasion that a sentence tells, each once."""
+    out: dict[tuple[object, ...], Clue] = {}
+    for n, sentence in enumerate(sentences):
+        own = between(words, sentence.start, sentence.end)
+        for told in occasions.told(own, grammar(language)):
+            here = [each for each in found if sentence.start <= each.start < sentence.end]
+            time = _time_of(told, here, own, lexicon(language))
+            for clue in _of(told, time, _way(told, own, language), is_news=n == 0 and not here):
+                out.setdefault((clue.reason, clue.first, clue.last, clue.choices), clue)
+    return tuple(out.values())
+
+
+def _time_of(told: Told, here: Sequence[Found], own: Sequence[Word], known: Lexicon) -> Found | None:
+    """The time that tells when an occasion was: the nearest one, with few words between them and no verb of speech, whose own it may be."""
+    time = min((each for each in here if _leads(each)), key=lambda each: _distance(each, told.span), default=None)
+    if time is None:
+        return None
+    first, last = min(told.span[1], time.end), max(told.span[0], time.start)
+    apart = between(own, first, last)
+    spoken = any(form.entry.speech for word in apart if word.is_word for form in _read(word, known))
+    return None if spoken or len(apart) > _APART else time
+
+
+def _way(told: Told, own: Sequence[Word], language: str) -> int:
+    """1 where a word of the future stands close before an occasion, -1 where a past verb tells it, else 0.
+
+    A past verb tells it that stands among its words or right before them, and does not say what somebody says.
+    """
+    small, known = grammar(language), lexicon(language)
+    if any(small.at("future", own, n) for n in range(max(0, told.first - _APART), told.first)):
+        return 1
+    verbs = own[max(0, told.first - _BEFORE) : told.last + 1]
+    return -1 if any(_tense(word, known) < 0 and not any(f.entry.speech for f in _read(word, known)) for word in verbs) else 0
+
+
+def _of(told: Told, time: Found | None, way: int, *, is_news: bool) -> Iterator[Clue]:
+    days = told.occasion.days
+    reason = f"{told.occasion.name}: {', '.join(_shown(known) for known in days)}"
+    choices = tuple(span for known in days for span in _reached(time, known)) if time else ()
+    if time and choices:
+        span = min(told.span[0], time.start), max(told.span[1], time.end)
+        yield Clue(None, None, reason, span, choices, rank=OCCASION)
+    elif way > 0 and not told.occasion.sudden:
+        yield Clue(None, days[-1][1].isoformat(), reason, told.span, rank=OCCASION)
+    elif way < 0 or (told.occasion.sudden and told.last - told.first <= _APART):
+        news = is_news and not told.occasion.sudden and len(days) == 1
+        last = (days[0][1] + _NEWS).isoformat() if news else None
+        yield Clue(days[0][0].isoformat(), last, reason, told.span, rank=OCCASION)
+
+
+def _shown(days: Days) -> str:
+    return days[0].isoformat() if days[0] == days[1] else f"{days[0]}/{days[1]}"
+
+
+def _leads(each: Found) -> bool:
+    """True for a time that means other days in another report: yesterday, last week, on Tuesday, 14 March."""
+    meaning = each.meaning
+    return each.type in ("DATE", "TIME") and not (meaning.fixed and getattr(meaning, "year", None) is not None)
+
+
+def _distance(each: Found, span: tuple[int, int]) -> int:
+    return max(span[0] - each.end, each.start - span[1], 0)
+
+
+def _reached(time: Found, known: Days) -> Iterator[tuple[str, str]]:
+    """The stretches of days on which a report that says this time would mean these days."""
+    first: date | None = None
+    day = known[0] - timedelta(days=_REACH)
+    while day <= known[1] + timedelta(days=_REACH + 1):
+        value = time.meaning.at(day, None)
+        meets = bool(value and value.days and value.days.first <= known[1] and known[0] <= value.days.last)
+        if meets and first is None:
+            first = day
+        elif not meets and first is not None:
+            yield first.isoformat(), (day - timedelta(days=1)).isoformat()
+            first = None
+        day += timedelta(days=1)

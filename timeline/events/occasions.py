@@ -1,0 +1,132 @@
+"""Occasions: what is known to have happened on which day, told in a sentence by its words. They date reports that have no date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from timeline import facts
+from timeline.events import tracks
+from timeline.language.grammar import Grammar
+from timeline.language.phrases import Hit, Phrases
+from timeline.language.words import Word
+from timeline.records import Span
+
+Days = tuple[date, date]
+# The parts of an occasion stand within so many words: further apart they may belong to different things.
+_WIDEST = 15
+_SCHEMA = {"en": "text", "ar": "text", "days": "texts", "told_ar": "texts", "told_en": "texts", "sudden": "flag", "source": "text"}
+
+
+class Occasion(NamedTuple):
+    """Something with known days, first and last inclusive; several where it happened more than once.
+
+    `told` are the parts that a sentence must hold all of, each a list of phrases of which one is enough, for each language.
+    A `sudden` one was not announced: who tells it at all tells it afterwards.
+    """
+
+    name: str
+    days: tuple[Days, ...]
+    told: tuple[tuple[tuple[str, ...], ...], ...]
+    sudden: bool
+
+
+class Told(NamedTuple):
+    """An occasion in a sentence: the span of the words that tell it, and these words as indices `first..last`."""
+
+    occasion: Occasion
+    span: Span
+    first: int
+    last: int
+
+
+@lru_cache(maxsize=1)
+def occasions() -> dict[str, Occasion]:
+    """The known occasions by id."""
+    return load(facts.ROOT / "occasions.toml")
+
+
+def load(path: Path) -> dict[str, Occasion]:
+    """The occasions of a file.
+
+    Raises:
+        KnowledgeError: an unknown key, no source, no words, or something other than days.
+    """
+    blocks, source = facts.load(path, _SCHEMA)
+    return {key: _occasion(key, block, source) for key, block in blocks.items()}
+
+
+def _occasion(key: str, block: dict[str, Any], source: facts.Source) -> Occasion:
+    for needed in ("en", "ar", "days", "source"):
+        if not block.get(needed):
+            raise source.refuse(key, f"{needed} is missing", key)
+    told = tuple(_parts(block[name]) for name in ("told_ar", "told_en") if block.get(name))
+    if not told:
+        raise source.refuse(key, "told_ar or told_en must say by which words it is told", key)
+    days = tuple(_days(key, written, source) for written in block["days"])
+    return Occasion(block["en"], days, told, bool(block.get("sudden")))
+
+
+def _parts(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.strip() for phrase in line.split("/")) for line in lines)
+
+
+def _days(key: str, written: str, source: facts.Source) -> Days:
+    first, _, last = written.partition("/")
+    try:
+        days = date.fromisoformat(first), date.fromisoformat(last or first)
+    except ValueError:
+        raise source.refuse(key, f"days must be ISO days, or first/last, not {written!r}", written) from None
+    if days[0] > days[1]:
+        raise source.refuse(key, "ends before it begins", written)
+    return days
+
+
+def told(words: Sequence[Word], grammar: Grammar) -> list[Told]:
+    """The occasions that a sentence tells: those all of whose parts stand close together in it, and the known round of a track."""
+    hits: dict[tuple[str, int], list[Hit[tuple[str, int, int]]]] = {}
+    for hit in _phrases().find(words):
+        hits.setdefault(hit.value[:2], []).append(hit)
+    out = []
+    for (key, version), found in hits.items():
+        span = _closest(found, len(occasions()[key].told[version]))
+        if span and span[1] - span[0] < _WIDEST:
+            out.append(Told(occasions()[key], (words[span[0]].start, words[span[1]].end), *span))
+    return out + _rounds(words, grammar)
+
+
+def _closest(hits: Sequence[Hit[tuple[str, int, int]]], parts: int) -> tuple[int, int] | None:
+    """The first and last word of the shortest stretch that holds a hit of each part, None where a part is missing."""
+    best: tuple[int, int] | None = None
+    last: dict[int, Hit[tuple[str, int, int]]] = {}
+    for hit in hits:
+        last[hit.value[2]] = hit
+        if len(last) == parts:
+            span = min(each.first for each in last.values()), max(each.last for each in last.values())
+            best = span if best is None or span[1] - span[0] < best[1] - best[0] else best
+    return best
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> Phrases[tuple[str, int, int]]:
+    return Phrases(
+        (phrase, (key, version, part))
+        for key, occasion in occasions().items()
+        for version, parts in enumerate(occasion.told)
+        for part, phrases in enumerate(parts)
+        for phrase in phrases
+    )
+
+
+def _rounds(words: Sequence[Word], grammar: Grammar) -> list[Told]:
+    named = tracks.found(words)
+    number = tracks.number_of(words, grammar) if len(named) == 1 else None
+    if number is None:
+        return []
+    track, span = tracks.tracks()[named[0][0]], named[0][1]
+    days = tuple((date.fromisoformat(r.first), date.fromisoformat(r.last)) for r in track.rounds if r.number == number)
+    inside = [n for n, word in enumerate(words) if span[0] <= word.start < span[1]]
+    return [Told(Occasion(f"{track.en}, round {number}", days, (), sudden=False), span, inside[0], inside[-1])] if days else []
