@@ -10,14 +10,15 @@
     return (params.get(name) || "").split(",").filter(Boolean);
   }
 
-  // Arguments and results: the search, then actors, types, tracks, status, period, text.
-  function sync(search, actors, types, tracks, status, period, text) {
+  // Arguments and results: the search, then actors, types, tracks, status, period, text, whether only what is certainly in the period.
+  function sync(search, actors, types, tracks, status, period, text, certain) {
     const params = new URLSearchParams(search || "");
     const by = triggered();
     if (by.length && by.every((id) => id === "url.search")) {
       const dates = [params.get("from"), params.get("to")];
-      const values = [...LISTS.map((name) => list(params, name)), dates[0] || dates[1] ? dates : [], params.get("text") || ""];
-      const now = [actors, types, tracks, status, period || [], text || ""];
+      const asked = [dates[0] || dates[1] ? dates : [], params.get("text") || "", params.get("within") === "certain"];
+      const values = [...LISTS.map((name) => list(params, name)), ...asked];
+      const now = [actors, types, tracks, status, period || [], text || "", Boolean(certain)];
       return [none(), ...values.map((value, n) => (JSON.stringify(value) === JSON.stringify(now[n]) ? none() : value))];
     }
     const cleared = by.includes("clear.n_clicks");
@@ -30,9 +31,26 @@
       put(params, "to", days[1]);
     }
     put(params, "text", cleared ? "" : (text || "").trim());
+    put(params, "within", certain && !cleared ? "certain" : "");
     const next = "?" + params.toString();
     const same = next === (search || "?");
-    return [same ? none() : next, ...(cleared ? [[], [], [], [], [], ""] : Array(6).fill(none()))];
+    return [same ? none() : next, ...(cleared ? [[], [], [], [], [], "", false] : Array(7).fill(none()))];
+  }
+
+  // A day of publication that is set by hand. Drawing a control also comes here; only a day other than the one in the address counts.
+  function date(values, search) {
+    const params = new URLSearchParams(search || "");
+    const dated = new Map(params.getAll("dated").map((pair) => [pair.replace(/:[^:]*$/, ""), pair.replace(/^.*:/s, "")]));
+    const before = JSON.stringify([...dated]);
+    window.dash_clientside.callback_context.inputs_list[0].forEach(({ id, value }) => {
+      const day = (value || "").slice(0, 10);
+      if (day && day !== id.found) dated.set(id.report, day);
+      else dated.delete(id.report);
+    });
+    if (JSON.stringify([...dated]) === before) return none();
+    params.delete("dated");
+    dated.forEach((day, name) => params.append("dated", name + ":" + day));
+    return "?" + params.toString();
   }
 
   function put(params, name, value) {
@@ -154,5 +172,5 @@
     },
   });
 
-  window.dash_clientside = Object.assign({}, window.dash_clientside, { masar: { sync, open, view, width, zoom, scroll, reveal, picture } });
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { masar: { sync, date, open, view, width, zoom, scroll, reveal, picture } });
 })();

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from timeline.case import Case, Filters
+from timeline.case import Case, Filters, Row
 from timeline.records import Actor, Analysis, Event, Report
 
 TEXT = "التقى بوتين أردوغان في موسكو.\nأدانت فرنسا القصف."
@@ -46,6 +46,49 @@ def test_filters_choose_events(case: Case, filters: Filters, expected: list[str]
 
 def test_an_undated_event_stays_while_no_period_is_asked_for(case: Case) -> None:
     assert [row.event.first for row in case.rows] == ["2017-04-26", None]
+
+
+def bounded(value: str, first: str | None = None, last: str | None = None, published: str = "2017-05-10/2017-05-20") -> Row:
+    return Row("r.txt#e", "r.txt", replace(MEETING, date=value, first=first, last=last), "", published)
+
+
+@pytest.mark.parametrize(
+    ("row", "days", "exact"),
+    [
+        (bounded("2017-05-03", "2017-05-03", "2017-05-03"), ("2017-05-03", "2017-05-03"), True),
+        (bounded("2017-05", "2017-05-01", "2017-05-31"), ("2017-05-01", "2017-05-31"), True),
+        (bounded("published-1d", "2017-05-09", "2017-05-19"), ("2017-05-09", "2017-05-19"), False),
+        (bounded("XXXX-08-05", "2016-08-05", "2017-08-05"), ("2016-08-05", "2017-08-05"), False),
+        (bounded("published"), ("2017-05-10", "2017-05-20"), False),
+        (bounded("published", published="2017-05-10"), ("2017-05-10", "2017-05-10"), True),
+        (bounded("published", published=""), None, False),
+        (bounded("PAST_REF"), None, False),
+    ],
+)
+def test_an_event_of_a_bounded_report_has_possible_days_and_no_exact_ones(row: Row, days: tuple[str, str] | None, exact: bool) -> None:
+    assert (row.days, row.is_exact) == (days, exact)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "possibly", "certainly"),
+    [
+        ("2017-05-01", "2017-05-31", True, True),
+        ("2017-05-10", "2017-05-20", True, True),
+        ("2017-05-11", "2017-05-31", True, False),
+        (None, "2017-05-19", True, False),
+        ("2017-05-20", None, True, False),
+        (None, "2017-05-20", True, True),
+        ("2017-05-21", None, False, False),
+        (None, None, True, True),
+    ],
+)
+def test_a_period_means_what_may_lie_in_it_or_what_certainly_does(first, last, possibly, certainly) -> None:
+    asked = [Filters(first=first, last=last, certain=certain).passes(bounded("published"), {}) for certain in (False, True)]
+    assert asked == [possibly, certainly]
+
+
+def test_an_event_without_any_bound_is_in_no_period() -> None:
+    assert not Filters(first="1900-01-01").passes(bounded("PAST_REF"), {})
 
 
 def test_an_actor_stands_for_its_side(case: Case) -> None:

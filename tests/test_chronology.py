@@ -40,6 +40,42 @@ def test_every_event_is_either_dated_or_in_the_tray():
     assert chronology.undated(CASE.rows)
 
 
+def between(key: str, first: str, last: str) -> Row:
+    return Row(key, "r.txt", replace(EVENT, type="CONSULT", date="published-1d", first=first, last=last, status="happened"), "")
+
+
+YEAR = [row("a", "2017-01-01"), row("b", "2017-12-31")]
+
+
+@pytest.mark.parametrize(
+    ("possible", "placed"),
+    [
+        (between("c", "2017-05-01", "2017-05-03"), True),
+        (between("c", "2017-05-01", "2017-06-05"), True),
+        (between("c", "2017-05-01", "2017-06-30"), False),
+        (between("c", "2014-01-01", "2017-06-30"), False),
+    ],
+)
+def test_a_bounded_event_is_drawn_only_where_its_bound_is_short_against_the_rest(possible, placed):
+    assert (possible in chronology.dated([*YEAR, possible])) == placed
+    assert (possible in chronology.undated([*YEAR, possible])) != placed
+
+
+def test_what_is_short_also_hangs_on_the_period_that_is_asked_for():
+    possible = between("c", "2017-05-01", "2017-05-31")
+    assert chronology.dated([possible]) == []
+    assert chronology.dated([possible], "2017-01-01", "2017-12-31") == [possible]
+
+
+def test_one_old_date_makes_no_wide_bound_look_short():
+    rows = [*(row(str(n), f"2017-{n:02}-01") for n in range(1, 13)), row("far", "1088")]
+    assert between("c", "2015-01-01", "2017-06-30") not in chronology.dated([*rows, between("c", "2015-01-01", "2017-06-30")])
+
+
+def test_a_bounded_event_is_no_span():
+    assert chronology.precision(between("c", "2017-05-01", "2017-05-03")) == "possible"
+
+
 def test_events_of_one_day_are_packed_below_each_other():
     laid = lay_out([row("a", "2017-10-05"), row("b", "2017-10-05"), row("c", "2017-10-05")])
     assert [mark.row for mark in laid.marks] == [0, 1, 2]
@@ -97,6 +133,12 @@ def test_bins_count_a_span_in_every_stretch_that_it_touches():
     window = (date(2017, 1, 1).toordinal(), date(2017, 1, 10).toordinal())
     counts = chronology.bins([row("a", "2017-01-01/2017-01-10"), row("b", "2017-01-10")], window, 5)
     assert counts == {"CONSULT": [1, 1, 1, 1, 2]}
+
+
+def test_bins_share_out_an_event_that_lies_somewhere_in_several():
+    window = (date(2017, 1, 1).toordinal(), date(2017, 1, 10).toordinal())
+    counts = chronology.bins([row("a", "2017-01-01"), between("b", "2017-01-01", "2017-01-04")], window, 5)
+    assert counts == {"CONSULT": [1.5, 0.5, 0, 0, 0]}
 
 
 @pytest.mark.parametrize(

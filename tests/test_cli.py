@@ -37,7 +37,7 @@ def test_extract_prints_one_object_a_report(report: Path) -> None:
 
 def test_a_given_date_overrules_the_report(report: Path) -> None:
     found = json.loads(run("extract", "--published", "2020-01-10", report).stdout)
-    assert found["published"] == {"value": "2020-01-10", "how": "given", "because": "given by the user"}
+    assert found["published"] == {"value": "2020-01-10", "how": "given", "because": "given by the user", "reasons": []}
     assert [t["value"] for t in found["times"] if t["text"] == "أمس"] == ["2020-01-09"]
 
 
@@ -88,6 +88,33 @@ def test_explain_names_the_rules() -> None:
     done = run("explain", "--published", "2017-04-27", "أعلنت روسيا أمس أن المحادثات مع تركيا ستعقد الأسبوع المقبل.")
     assert done.returncode == 0
     assert "2017-04-26" in done.stdout and "russia" in done.stdout and "by events/" in done.stdout
+
+
+def test_explain_says_what_a_time_is_counted_from() -> None:
+    done = run("explain", "التقى الوزيران في 3 مايو 2016، وبعد ذلك بيومين عادا، ثم اجتمعا أمس.")
+    assert "counted from '3 مايو 2016'" in done.stdout
+    assert "counted from the day of publication" in done.stdout
+
+
+def test_an_export_can_be_of_what_certainly_lies_in_a_period_of_reports_dated_by_hand(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("التقى الرئيس الروسي فلاديمير بوتين أمس وزير الخارجية التركي في موسكو.\n", encoding="utf-8")
+
+    def lines(*more: str) -> int:
+        done = run("export", tmp_path, "--to", "json", "-o", tmp_path / "out.jsonl", "--from", "2017-04-26", "--to-day", "2017-04-26", *more)
+        assert (done.returncode, done.stderr) == (0, "")
+        return len((tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines())
+
+    assert lines() == 0
+    assert lines("--dated", "one.txt:2017-04-27") == 1
+    assert lines("--dated", "one.txt:2017-04-27", "--certain") == 1
+    assert lines("--dated", "one.txt:2017-04-29", "--certain") == 0
+
+
+@pytest.mark.parametrize("said", ["one.txt", "one.txt:yesterday", "two.txt:2017-04-27"])
+def test_a_day_for_a_report_that_means_nothing_is_wrong_usage(report: Path, said: str) -> None:
+    done = run("export", report, "--to", "csv", "-o", report.parent / "out.csv", "--dated", said)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr and len(done.stderr.splitlines()) == 1
 
 
 @pytest.mark.parametrize("form", ["csv", "gexf", "json"])

@@ -23,7 +23,7 @@ FLOORS = [
     {"events"},
     {"analyse"},
     {"case"},
-    {"reading", "explain", "chronology", "network"},
+    {"reading", "explain", "chronology", "network", "coreference", "origins", "rounds"},
     {"figures"},
     {"exports"},
     {"views"},

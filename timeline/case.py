@@ -12,17 +12,40 @@ from timeline.records import Actor, Analysis, Event
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One event of one report, ready to be filtered. `key` is unique in the case; `words` is the folded text that a search looks in."""
+    """One event of one report, ready to be filtered. `key` is unique in the case; `words` is the folded text that a search looks in.
+
+    `published` is the day of the report, or the interval that bounds it.
+    """
 
     key: str
     report: str
     event: Event
     words: str
+    published: str | None = None
+
+    @property
+    def days(self) -> tuple[str, str] | None:
+        """The first and last ISO day that the event may touch; None where nothing bounds it."""
+        if self.event.first and self.event.last:
+            return self.event.first, self.event.last
+        if self.event.date != "published" or not self.published:
+            return None
+        first, _, last = self.published.partition("/")
+        return first, last or first
+
+    @property
+    def is_exact(self) -> bool:
+        """True where the days are what is told of the event; false where it lies somewhere between them."""
+        days, told = self.days, self.event.date or ""
+        return days is not None and (days[0] == days[1] or (told[:1].isdigit() and "X" not in told and "published" not in told))
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What is asked for. Empty means everything; days are ISO; an undated event passes only where no period is set."""
+    """What is asked for. Empty means everything; days are ISO; an undated event passes only where no period is set.
+
+    An event that may touch the period passes; with `certain` only one that can't lie outside of it, not even in part.
+    """
 
     actors: tuple[str, ...] = ()
     first: str | None = None
@@ -31,6 +54,7 @@ class Filters:
     tracks: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     text: str = ""
+    certain: bool = False
 
     def passes(self, row: Row, sides: Mapping[str, str]) -> bool:
         """True where the row meets every filter. An actor is met by itself and by those that stand for it (`sides`: actor to side)."""
@@ -39,17 +63,18 @@ class Filters:
             (not self.types or event.type in self.types)
             and (not self.status or event.status in self.status)
             and (not self.tracks or event.series in self.tracks)
-            and self._in_period(event)
+            and self._in_period(row.days)
             and (not self.actors or any(a in self.actors or sides.get(a) in self.actors for a in event.actors))
             and all(word in row.words for word in fold(self.text).split())
         )
 
-    def _in_period(self, event: Event) -> bool:
+    def _in_period(self, days: tuple[str, str] | None) -> bool:
         if not (self.first or self.last):
             return True
-        if not (event.first and event.last):
+        if days is None:
             return False
-        return (not self.first or event.last >= self.first) and (not self.last or event.first <= self.last)
+        first, last = days if self.certain else days[::-1]
+        return (not self.first or first >= self.first) and (not self.last or last <= self.last)
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,7 +106,7 @@ class Case:
     def rows(self) -> tuple[Row, ...]:
         """All events, dated ones first in order of time."""
         rows = [self._row(analysis, event) for analysis in self.analyses for event in analysis.events]
-        return tuple(sorted(rows, key=lambda row: (row.event.first is None, row.event.first or "", row.key)))
+        return tuple(sorted(rows, key=lambda row: (row.days is None, row.days or ("", ""), row.key)))
 
     @cached_property
     def by_key(self) -> dict[str, Row]:
@@ -92,7 +117,8 @@ class Case:
         told = " ".join(analysis.report.text[a:b] for a, b in event.sentences)
         names = " ".join(f"{self.actors[a].name_ar} {self.actors[a].name_en}" for a in event.actors if a in self.actors)
         words = fold(f"{told} {names} {event.summary_en} {event.summary_ar}")
-        return Row(f"{analysis.report.name}#{event.id}", analysis.report.name, event, words)
+        report = analysis.report
+        return Row(f"{report.name}#{event.id}", report.name, event, words, report.published.value)
 
     def select(self, filters: Filters) -> tuple[Row, ...]:
         """The events that meet the filters, in the order of `rows`."""

@@ -1,21 +1,23 @@
-"""From events to what the timeline draws: lanes, packed marks, bins, and the events without a calendar date. In days and pixels."""
+"""From events to what the timeline draws: lanes, packed marks, bins, and the events that have no place on it. In days and pixels."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
 from timeline.case import Row
 
-Precision = Literal["day", "span", "month", "year"]
+Precision = Literal["day", "span", "month", "year", "possible"]
 MARK_PX = 15
 _CHARACTER_PX = 6.4
 _SHORTEST_LABEL, _LONGEST_LABEL = 9, 44
 # Far is twice the stretch of the middle four fifths away, and more than two years: one old date in a story of days is still shown.
 _SLACK, _LEAST_SLACK = 2, 730
+# An event that lies somewhere between two days is drawn where these are at most so many days, or so small a part of the whole, apart.
+_SHORT_DAYS, _SHORT_PART = 7, 10
 
 
 class Mark(NamedTuple):
@@ -61,48 +63,56 @@ class Tick(NamedTuple):
     unit: Literal["year", "month", "day"]
 
 
-def dated(rows: Iterable[Row]) -> list[Row]:
-    """The rows whose event has a place on the calendar."""
-    return [row for row in rows if _is_placed(row)]
+def dated(rows: Sequence[Row], first: str | None = None, last: str | None = None) -> list[Row]:
+    """The rows with a place on the timeline: their days are known, or bounded so closely that the bound tells something on it.
+
+    That is measured against all of the exact rows, and the period that is asked for.
+    """
+    exact = [row for row in rows if row.is_exact]
+    longest = _SHORT_DAYS
+    if exact or (first and last):
+        low, high = window(focus(exact) if exact else rows, first, last)
+        longest = max(longest, (high - low) // _SHORT_PART)
+    return [row for row in rows if row.is_exact or (row.days and _length(row) <= longest)]
 
 
-def undated(rows: Iterable[Row]) -> list[Row]:
-    """The rows that have no place on a calendar; none of them is dropped."""
-    return [row for row in rows if not _is_placed(row)]
+def undated(rows: Sequence[Row], first: str | None = None, last: str | None = None) -> list[Row]:
+    """The other rows; none of them is dropped."""
+    placed = {row.key for row in dated(rows, first, last)}
+    return [row for row in rows if row.key not in placed]
 
 
-def _is_placed(row: Row) -> bool:
-    # What is told from the day of a report that is only bounded has a possible interval, not a date: drawn as a bar it would
-    # look like something that lasted for months.
-    event = row.event
-    return bool(event.first and event.last) and not (event.first != event.last and (event.date or "").startswith("published"))
+def _length(row: Row) -> int:
+    first, last = _ordinals(row)
+    return last - first + 1
 
 
 def precision(row: Row) -> Precision:
-    """How exactly the event is placed. A month or a year is not a duration, and so is told apart from a span of days."""
+    """How exactly the event is placed. Neither a month, a year nor a possible interval is a duration: each is told apart from a span."""
+    if not row.is_exact:
+        return "possible"
     value = (row.event.date or "").split("/")[0]
     if re.fullmatch(r"\d{4}", value):
         return "year"
     if re.fullmatch(r"\d{4}-\d\d", value):
         return "month"
-    return "day" if row.event.first == row.event.last else "span"
+    return "day" if _length(row) == 1 else "span"
 
 
 def window(rows: Sequence[Row], first: str | None = None, last: str | None = None) -> tuple[int, int]:
     """The days to draw, as ordinals: what is asked for, else all of the dated rows with a margin on both sides. Rows must not be empty."""
-    starts, ends = [_ordinal(row.event.first) for row in rows], [_ordinal(row.event.last) for row in rows]
-    low = _ordinal(first) if first else min(starts)
-    high = max(_ordinal(last) if last else max(ends), low)
+    low = _ordinal(first) if first else min(_ordinals(row)[0] for row in rows)
+    high = max(_ordinal(last) if last else max(_ordinals(row)[1] for row in rows), low)
     margin = max(2, round((high - low) * 0.03))
     return low - (0 if first else margin), high + (0 if last else margin)
 
 
 def focus(rows: Sequence[Row]) -> list[Row]:
     """The dated rows without those far from nearly all others, which would press the rest into a corner. Rows must not be empty."""
-    starts = sorted(_ordinal(row.event.first) for row in rows)
+    starts = sorted(_ordinals(row)[0] for row in rows)
     low, high = starts[len(starts) // 10], starts[-1 - len(starts) // 10]
     slack = max(_SLACK * (high - low), _LEAST_SLACK)
-    return [row for row in rows if _ordinal(row.event.first) >= low - slack and _ordinal(row.event.last) <= high + slack] or list(rows)
+    return [row for row in rows if _ordinals(row)[0] >= low - slack and _ordinals(row)[1] <= high + slack] or list(rows)
 
 
 def lay_out(rows: Sequence[Row], days: tuple[int, int], width: int, order: Sequence[str], label: Callable[[Row], str]) -> Chronology:
@@ -110,7 +120,7 @@ def lay_out(rows: Sequence[Row], days: tuple[int, int], width: int, order: Seque
 
     `order` is the order of lanes from the top; types that it does not name come last.
     """
-    inside = [row for row in dated(rows) if _ordinal(row.event.last) >= days[0] and _ordinal(row.event.first) <= days[1]]
+    inside = [row for row in rows if _ordinals(row)[1] >= days[0] and _ordinals(row)[0] <= days[1]]
     scale = width / max(days[1] - days[0], 1)
     known = [*order, *sorted({row.event.type for row in inside} - set(order))]
     lanes: list[Lane] = []
@@ -128,18 +138,17 @@ def _pack(rows: Sequence[Row], days: tuple[int, int], scale: float, label: Calla
     """First fit by start: each event takes the highest row that is free at its place."""
     free: list[float] = []
     marks: list[Mark] = []
-    for row in sorted(rows, key=lambda row: (row.event.first or "", row.event.last or "", row.key)):
+    for row in sorted(rows, key=lambda row: (row.days or (), row.key)):
         start, end = _pixels(row, days, scale)
         place = next((n for n, until in enumerate(free) if until <= start), len(free))
         free[place:] = [end, *free[place + 1 :]]
-        first, last = _ordinal(row.event.first), _ordinal(row.event.last)
-        marks.append(Mark(row.key, row.event.type, place, first, last, precision(row), row.event.status, label(row)))
+        marks.append(Mark(row.key, row.event.type, place, *_ordinals(row), precision(row), row.event.status, label(row)))
     return _with_labels(marks, days, scale)
 
 
 def _pixels(row: Row, days: tuple[int, int], scale: float) -> tuple[float, float]:
-    start = (_ordinal(row.event.first) - days[0]) * scale
-    end = (_ordinal(row.event.last) + 1 - days[0]) * scale
+    first, last = _ordinals(row)
+    start, end = (first - days[0]) * scale, (last + 1 - days[0]) * scale
     return start - MARK_PX / 2, max(end, start + MARK_PX / 2)
 
 
@@ -161,13 +170,19 @@ def _fitted(label: str, room: float) -> str:
     return label[: letters - 1].rsplit(" ", 1)[0].rstrip(" ،,") + "…" if letters >= _SHORTEST_LABEL else ""
 
 
-def bins(rows: Sequence[Row], days: tuple[int, int], number: int) -> dict[str, list[int]]:
-    """How many events of each type touch each of `number` equal stretches of time. For more marks than a screen can show."""
+def bins(rows: Sequence[Row], days: tuple[int, int], number: int) -> dict[str, list[float]]:
+    """How many events of each type there are in each of `number` equal stretches of time. For more marks than a screen can show.
+
+    An event counts in every stretch that it touches; one that lies somewhere in several is shared out among them.
+    """
     length = (days[1] - days[0] + 1) / number
-    counts: dict[str, Counter[int]] = {}
-    for row in dated(rows):
-        low, high = (int((_ordinal(day) - days[0]) / length) for day in (row.event.first, row.event.last))
-        counts.setdefault(row.event.type, Counter()).update(range(max(low, 0), min(high, number - 1) + 1))
+    counts: dict[str, dict[int, float]] = {}
+    for row in rows:
+        low, high = (int((day - days[0]) / length) for day in _ordinals(row))
+        share = 1.0 if row.is_exact else 1 / (high - low + 1)
+        own = counts.setdefault(row.event.type, defaultdict(float))
+        for n in range(max(low, 0), min(high, number - 1) + 1):
+            own[n] += share
     return {kind: [count[n] for n in range(number)] for kind, count in counts.items()}
 
 
@@ -187,5 +202,11 @@ def ticks(days: tuple[int, int], most: int) -> list[Tick]:
     return [Tick(f"{y:04}-01-01", "year") for y in years if y % step == 0]
 
 
-def _ordinal(day: str | None) -> int:
-    return date.fromisoformat(day or "").toordinal()
+def _ordinals(row: Row) -> tuple[int, int]:
+    """The first and last day that a row with a place on the calendar may touch."""
+    first, last = row.days or ("", "")
+    return _ordinal(first), _ordinal(last)
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()

@@ -83,6 +83,10 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(f"--{name}", default="", help="ids, with commas between")
     parser.add_argument("--from", dest="first", help="first ISO day")
     parser.add_argument("--to-day", dest="last", help="last ISO day")
+    parser.add_argument("--certain", action="store_true", help="only events that certainly lie between these days, not all that may")
+    parser.add_argument(
+        "--dated", action="append", default=[], metavar="NAME:DAY", help="the day that one report appeared; may be repeated"
+    )
     parser.add_argument("--text", default="", help="words that must stand in the sentence or its names")
     parser.set_defaults(run=_export)
 
@@ -140,7 +144,7 @@ def _explain(args: argparse.Namespace) -> int:
 def _export(args: argparse.Namespace) -> int:
     from timeline.exports import FORMATS
 
-    case = _case(args)
+    case = _redated(_case(args), args.dated)
     data = FORMATS[args.to].make(case, case.select(_filters(args)), args.language)
     try:
         args.output.write_bytes(data)
@@ -153,7 +157,18 @@ def _filters(args: argparse.Namespace) -> Filters:
     def ids(value: str) -> tuple[str, ...]:
         return tuple(filter(None, (item.strip() for item in value.split(","))))
 
-    return Filters(ids(args.actors), args.first, args.last, ids(args.types), ids(args.tracks), ids(args.status), args.text)
+    types, tracks, status = ids(args.types), ids(args.tracks), ids(args.status)
+    return Filters(ids(args.actors), args.first, args.last, types, tracks, status, args.text, args.certain)
+
+
+def _redated(case: Case, said: Sequence[str]) -> Case:
+    """The case with the days that `--dated` gives to reports."""
+    dated = tuple((name, day) for name, _, day in (pair.rpartition(":") for pair in said))
+    for name, day in dated:
+        given(day)
+        if name not in case.by_name:
+            raise UsageError(f"--dated names no report that was read: {name!r}")
+    return reading.redated(case, dated)
 
 
 def _case(args: argparse.Namespace) -> Case:

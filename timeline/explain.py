@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.records import Analysis, Event
+from timeline.records import Analysis, Event, TimeExpression
 
 
 def explain(analysis: Analysis) -> str:
@@ -19,12 +19,18 @@ def _lines(analysis: Analysis) -> Iterator[str]:
     for aside in analysis.report.asides:
         yield f"aside      {text[aside.start : aside.end]!r}  by {aside.rule}"
     for time in analysis.times:
-        yield f"time       {time.text!r} = {time.value} ({time.type})  by {time.rule}"
+        yield f"time       {time.text!r} = {time.value} ({time.type}){_anchor(text, time)}  by {time.rule}"
     for mention in analysis.mentions:
         actor = actors[mention.actor]
         yield f"mention    {text[mention.start : mention.end]!r} = {actor.id} ({actor.kind}, side {actor.side})  by {mention.rule}"
     for event in analysis.events:
         yield from _event(text, event)
+
+
+def _anchor(text: str, time: TimeExpression) -> str:
+    if time.anchor_span:
+        return f", counted from {text[slice(*time.anchor_span)]!r}"
+    return ", counted from the day of publication" if time.anchor == "published" else ""
 
 
 def _event(text: str, event: Event) -> Iterator[str]:

@@ -1,11 +1,13 @@
-"""Paths to a case: every report analysed, every failure kept with its reason."""
+"""Paths to a case: every report analysed, every failure kept with its reason; and a case with reports dated by hand."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 from timeline.analyse import analyse
 from timeline.case import Case
@@ -14,6 +16,8 @@ from timeline.read import Found, collect
 from timeline.records import Analysis
 
 Outcome = Analysis | InputError
+Dated = tuple[tuple[str, str], ...]
+_REDATING = Lock()
 
 
 def outcomes(paths: Iterable[Path | str], published: str | None = None, jobs: int = 1) -> Iterator[Outcome]:
@@ -53,3 +57,33 @@ def _apart(analyses: Iterable[Analysis]) -> Iterator[Analysis]:
         seen[name] = seen.get(name, 0) + 1
         again = f"{name} ({seen[name]})"
         yield analysis if seen[name] == 1 else replace(analysis, report=replace(analysis.report, name=again))
+
+
+def redated(case: Case, dated: Dated) -> Case:
+    """The case with some reports read anew as published on a given day: pairs of report name and ISO day. Unknown names are passed over.
+
+    The same pairs give the same case again, for as long as few others are asked for meanwhile.
+
+    Raises:
+        UsageError: a day is none.
+    """
+    days = {name: day for name, day in dated if name in case.by_name}
+    if not days:
+        return case
+    # The views of one page ask at the same moment, and only the first shall do the work.
+    with _REDATING:
+        return _redated(case, tuple(sorted(days.items())))
+
+
+@lru_cache(maxsize=8)
+def _redated(case: Case, dated: Dated) -> Case:
+    days = dict(dated)
+    analyses = (_read_anew(case, a.report.name, days[a.report.name]) if a.report.name in days else a for a in case.analyses)
+    return Case(tuple(analyses), case.failures)
+
+
+@lru_cache(maxsize=64)
+def _read_anew(case: Case, name: str, day: str) -> Analysis:
+    report = case.by_name[name].report
+    again = analyse(report.text, name, day)
+    return replace(again, report=replace(again.report, warnings=report.warnings))

@@ -14,6 +14,7 @@ How = Literal["stated", "inferred", "given", "unknown"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Status = Literal["happened", "ongoing", "planned", "conditional", "denied", "claimed"]
 DateFrom = Literal["text", "published", "unknown"]
+Anchor = Literal["", "published", "text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """An expression that places or measures time. `first` and `last` are ISO days, None where it is no calendar interval."""
+    """An expression that places or measures time. `first` and `last` are ISO days, None where it is no calendar interval.
+
+    `anchor` is what it is counted from: the day of the report (`published`), the time told at `anchor_span` before it (`text`),
+    or nothing (empty), where its own words fix it or it has no place on the calendar.
+    """
 
     start: int
     end: int
@@ -77,6 +82,8 @@ class TimeExpression:
     first: str | None
     last: str | None
     rule: str
+    anchor: Anchor = ""
+    anchor_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,16 @@ _FORMS = {"ar": ("zero", "one", "two", "few", "many", "other"), "en": ("one", "o
 _COUNTED = tuple(f"{language}_{form}" for language in ("en", "ar") for form in _FORMS[language])
 _SCHEMA = dict.fromkeys(("en", "ar", *_COUNTED), "text")
 _UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
-# The morning or evening of a day is told as the day: `published` and ISO days may carry it, after TIMEX3.
-_PART_OF_DAY = re.compile(r"T(?:MO|MI|AF|EV|NI|DT)\b")
-_REFERENCES = {"PAST_REF": "value-past", "FUTURE_REF": "value-future", "PRESENT_REF": "value-present", "published": "value-published"}
+# The morning or evening of a day is told as the day: `published` and ISO days may carry it, after TIMEX3. So is the hour of a day that is
+# not known itself.
+_PART_OF_DAY = re.compile(r"T(?:MO|MI|AF|EV|NI|DT)\b|(?<=[a-z])T\d\d:\d\d\b|(?<=^XXXX-..-..)T\d\d:\d\d\b")
+_LENGTH = re.compile(
+    r"P(?:(?P<years>\d+|X)Y)?(?:(?P<months>\d+|X)M)?(?:(?P<weeks>\d+|X)W)?(?:(?P<days>\d+|X)D)?"
+    r"(?:T(?:(?P<hours>\d+|X)H)?(?:(?P<minutes>\d+|X)M)?(?:(?P<seconds>\d+|X)S)?)?"
+)
+_PARTS = re.compile(r"(.+)-(EARLY|MID|LATE|HALF1|HALF2)")
+_REFERENCES = {"PAST_REF": "value-past", "FUTURE_REF": "value-future", "PRESENT_REF": "value-present", "published": "value-published",
+               "PX": "unmeasured"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,10 @@ class Wording:
         """The month and year of an ISO day, in words."""
         return f"{self[f'month-{int(day[5:7])}']} {day[:4]}"
 
+    def day(self, day: str) -> str:
+        """An ISO day in words."""
+        return f"{int(day[8:10])} {self.month(day)}"
+
     def value(self, value: str | None) -> str:
         """A date in the forms of the guidelines, in words where it is relative or vague; ISO dates stay as they are."""
         if not value:
@@ -60,7 +71,28 @@ class Wording:
         first, _, last = _PART_OF_DAY.sub("", value).partition("/")
         if last:
             return self.say("value-from-to", first=self.value(first), last=self.value(last))
+        part = _PARTS.fullmatch(first)
+        if part:
+            return self.say(f"value-{part[2].lower()}", time=self.value(part[1]))
+        if first.startswith("XXXX-"):
+            return self._without_year(first)
+        length = _LENGTH.fullmatch(first)
+        if length and any(length.groups()):
+            return self._length(length.groupdict())
         return self[_REFERENCES[first]] if first in _REFERENCES else self._relative(first)
+
+    def _length(self, counts: Mapping[str, str | None]) -> str:
+        """A duration, by unit; X is a number that is not said."""
+        said = [(unit, count) for unit, count in counts.items() if count]
+        return " + ".join(self[f"some-{unit}"] if count == "X" else self.count(f"length-{unit}", int(count)) for unit, count in said)
+
+    def _without_year(self, value: str) -> str:
+        """A month or a day of a year, or of a month, that is not known."""
+        _, month, *day = value.split("-")
+        if month == "XX":
+            return self.say("value-no-month", day=int(day[0])) if day else value
+        name = self[f"month-{int(month)}"]
+        return self.say("value-no-year", day=f"{int(day[0])} {name}" if day else name)
 
     def _relative(self, value: str) -> str:
         match = re.fullmatch(r"published([+-])(?:(\d+)([dwmy])|(mon|tue|wed|thu|fri|sat|sun))", value)

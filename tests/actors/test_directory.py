@@ -2,11 +2,12 @@ import time
 
 import pytest
 
-from timeline.actors.directory import FOLDER, Directory, Term, first_day, last_day, load
+from timeline.actors.directory import FOLDER, Directory, load
+from timeline.actors.terms import Term, first_day, last_day
 from timeline.errors import KnowledgeError
 
 STATE = '[utopia]\nkind = "state"\nen = ["Utopia"]\n'
-PERSON = '[{0}]\nkind = "person"\nside = "utopia"\nen = ["{1}"]\n[[{0}.terms]]\noffice = "utopia/{2}"\nfrom = "{3}"\n'
+PERSON = '[{0}]\nkind = "person"\nside = "utopia"\nen = ["{1}"]\nterms = [\n    "{3} utopia/{2} | a chronicle",\n]\n'
 
 
 def refusal(tmp_path, text):
@@ -46,25 +47,25 @@ def test_a_key_in_two_files_is_refused(tmp_path):
 
 
 def test_a_term_that_ends_before_it_begins_is_refused(tmp_path):
-    error = refusal(tmp_path, STATE + PERSON.format("thomas", "Thomas", "king", "2010-05-01") + 'to = "2009"\n')
+    error = refusal(tmp_path, STATE + PERSON.format("thomas", "Thomas", "king", "2010-05-01/2009"))
     assert "before it begins" in error.reason
-    assert error.line == 11
+    assert error.line == 9
 
 
 def test_two_holders_of_one_office_are_refused(tmp_path):
-    first = PERSON.format("thomas", "Thomas", "king", "2010") + 'to = "2012"\n'
-    assert "holds utopia/king from 2011" in refusal(tmp_path, STATE + first + PERSON.format("erasmus", "Erasmus", "king", "2011")).reason
+    first = PERSON.format("thomas", "Thomas", "king", "2010/2012")
+    assert "holds utopia/king from 2011" in refusal(tmp_path, STATE + first + PERSON.format("erasmus", "Erasmus", "king", "2011/")).reason
 
 
 def test_an_acting_holder_may_overlap(tmp_path):
-    first = PERSON.format("thomas", "Thomas", "king", "2010") + 'to = "2012"\n'
-    text = STATE + first + PERSON.format("erasmus", "Erasmus", "king", "2011") + "acting = true\n"
+    first = PERSON.format("thomas", "Thomas", "king", "2010/2012")
+    text = STATE + first + PERSON.format("erasmus", "Erasmus", "king acting", "2011/")
     (tmp_path / "actors.toml").write_text(text, encoding="utf-8")
     assert set(load(tmp_path).holders("utopia/king", "2011-06-01", "2011-06-01")) == {"thomas", "erasmus"}
 
 
 def test_an_office_without_a_side_is_refused(tmp_path):
-    error = refusal(tmp_path, STATE + PERSON.format("thomas", "Thomas", "king", "2010").replace("utopia/king", "king"))
+    error = refusal(tmp_path, STATE + PERSON.format("thomas", "Thomas", "king", "2010/").replace("utopia/king", "king"))
     assert "SIDE/office" in error.reason
 
 
@@ -82,7 +83,9 @@ def test_holders_are_those_with_a_day_in_the_interval():
     assert known.holders("x/queen", "2010-06-01", "2010-06-01") == ()
 
 
-@pytest.mark.parametrize(("value", "first", "last"), [("2017", "2017-01-01", "2017-12-31"), ("2017-05", "2017-05-01", "2017-05-31"), (None, None, None)])
+@pytest.mark.parametrize(
+    ("value", "first", "last"), [("2017", "2017-01-01", "2017-12-31"), ("2017-05", "2017-05-01", "2017-05-31"), ("", None, None)]
+)
 def test_a_year_or_month_is_all_its_days(value, first, last):
     assert (first_day(value), last_day(value)) == (first, last)
 

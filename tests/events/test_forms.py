@@ -17,7 +17,11 @@ def test_a_past_verb_is_inflected(base: str, expected: set[str]) -> None:
 
 @pytest.mark.parametrize(
     ("base", "expected"),
-    [("يعلن", {"يعلن", "تعلن", "نعلن", "يعلنون", "يعلنان"}), ("يلتقي", {"تلتقي", "يلتقون", "يلتقيان"}), ("يدعو", {"تدعو", "ندعو", "يدعون"})],
+    [
+        ("يعلن", {"يعلن", "تعلن", "نعلن", "يعلنون", "يعلنان"}),
+        ("يلتقي", {"تلتقي", "يلتقون", "يلتقيان"}),
+        ("يدعو", {"تدعو", "ندعو", "يدعون"}),
+    ],
 )
 def test_a_present_verb_is_inflected(base: str, expected: set[str]) -> None:
     assert expected <= forms.present(base)

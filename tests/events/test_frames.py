@@ -13,7 +13,10 @@ def told(sentence: str) -> list[tuple[str, set[str], set[str], str]]:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("التقى الرئيس الروسي فلاديمير بوتين نظيره التركي في أنقرة.", ("CONSULT", {"vladimir-putin", "recep-tayyip-erdogan"}, set(), "happened")),
+        (
+            "التقى الرئيس الروسي فلاديمير بوتين نظيره التركي في أنقرة.",
+            ("CONSULT", {"vladimir-putin", "recep-tayyip-erdogan"}, set(), "happened"),
+        ),
         ("أدانت فرنسا قصف المدينة.", ("ACCUSE", {"france"}, set(), "happened")),
         ("دعت الأمم المتحدة إيران إلى ضبط النفس.", ("REQUEST", {"united-nations"}, {"iran"}, "happened")),
         ("كانت مصر قد اتهمت إثيوبيا بالتعنت.", ("ACCUSE", {"egypt"}, {"ethiopia"}, "happened")),

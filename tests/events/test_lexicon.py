@@ -6,7 +6,9 @@ from timeline.errors import KnowledgeError
 from timeline.events import event_types, lexicon
 from timeline.events.lexicon import build
 
-CLASSES = "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT STATEMENT"
+CLASSES = (
+    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT STATEMENT"
+)
 
 
 def test_the_classes_are_those_of_the_guidelines() -> None:

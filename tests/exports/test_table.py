@@ -1,4 +1,5 @@
 import csv
+from dataclasses import replace
 from io import StringIO
 from itertools import product
 
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.gold_case import gold_case
 from tests.small_case import named, small_case
+from timeline.case import Case
 from timeline.exports import table
 from timeline.exports.table import guarded
 from timeline.figures.safe import shown
@@ -32,7 +34,7 @@ def given_back(cell: str) -> str:
 
 def test_a_table_begins_with_a_byte_order_mark_and_a_header_in_the_language():
     assert table.csv(CASE, (), "en").decode() == (
-        "\ufeffDate,First day,Last day,Status,Event type,Who,To whom,Also involved,Track,Round,Place,"
+        "\ufeffDate,First day,Last day,These days are,Status,Event type,Who,To whom,Also involved,Track,Round,Place,"
         "Summary in English,Summary in Arabic,Sentence,Report,Event word\r\n"
     )
     assert table.csv(CASE, (), "ar").decode().startswith("\ufeffالتاريخ,أول يوم,")
@@ -54,7 +56,7 @@ def test_an_event_is_written_out_in_words():
     row = read(table.csv(case, case.rows, "en"))[0]
     sentence, trigger = "التقى سالم وفد الجنوبية يوم الثلاثاء.", "التقى"
     assert list(row.values()) == [
-        "2020-03-03", "2020-03-03", "2020-03-03", "Happened", row["Event type"], "Salem; Southland", "", "", "Astana", "4", "lakeside",
+        "2020-03-03", "2020-03-03", "2020-03-03", "as told", "Happened", row["Event type"], "Salem; Southland", "", "", "Astana", "4", "lakeside",
         "Salem meets Southland.", "سالم يلتقي الجنوبية.", sentence, "first.txt", trigger,
     ]  # fmt: skip
 
@@ -63,6 +65,15 @@ def test_an_arabic_table_names_actors_and_states_in_arabic():
     case = small_case()
     row = read(table.csv(case, case.rows, "ar"))[0]
     assert (row["الفاعل"], row["الحالة"], row["المسار"]) == ("سالم؛ الجنوبية", "وقع", "أستانا")
+
+
+def test_an_event_of_a_bounded_report_has_possible_days_in_a_table():
+    case = small_case()
+    event = replace(case.rows[0].event, date="published", first=None, last=None)
+    second = replace(case.analyses[1], events=(event,))
+    bounded = Case((case.analyses[0], second))
+    row = next(row for row in read(table.csv(bounded, bounded.rows, "en")) if row["Report"] == "second.txt")
+    assert (row["Date"], row["First day"], row["Last day"], row["These days are"]) == ("published", "2020-05-01", "2020-05-03", "possible days")
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

@@ -50,8 +50,43 @@ def test_status_is_told_by_shape_too():
 
 
 def test_the_chosen_event_gets_a_ring():
-    day = next(row for row in ROWS if row.event.first == row.event.last)
+    day = next(row for row in ROWS if row.event.first and row.event.first == row.event.last)
     assert len(draw(chosen=day.key).data) == len(draw().data) + 1
+
+
+def bounded(status="happened"):
+    event = replace(ROWS[0].event, date="published", first=None, last=None, status=status)
+    return replace(ROWS[0], event=event, published="2021-05-31/2021-06-02")
+
+
+def test_a_bounded_event_fades_to_both_ends_and_shows_no_day():
+    exact = [row for row in ROWS if row.is_exact and row.key != bounded().key]
+    figure = draw("en", rows=[*exact, bounded()])
+    bars = [trace for trace in figure.data if trace.type == "bar" and trace.orientation == "h" and isinstance(trace.base, tuple)]
+    fades = [trace for trace in bars if trace.width and trace.width < 0.5]
+    assert len(fades) >= 4
+    ends = [(trace.base[0], trace.base[0] + trace.x[0]) for trace in fades]
+    assert all(a < b and c > d for (a, c), (b, d) in zip(ends, ends[1:], strict=False))
+    points = [trace for trace in figure.data if trace.type == "scatter" and trace.customdata is not None]
+    assert bounded().key not in [each for trace in points for each in trace.customdata]
+    assert keys(figure).count(bounded().key) == 1
+
+
+def test_a_bounded_event_says_between_which_days_it_lies():
+    told = timeline.hover(bounded(), event_types(), wording("en"), {})
+    assert "on the day of publication (some day between 31 May 2021 and 2 June 2021)" in told
+
+
+def test_the_legend_explains_a_fade_only_where_there_is_one():
+    exact = [row for row in ROWS if row.is_exact]
+    name = wording("en")["possible"]
+    assert name not in texts(draw("en", rows=exact))
+    assert name in texts(draw("en", rows=[*exact, bounded()]))
+
+
+def test_a_bounded_event_that_is_only_planned_is_hatched():
+    shapes = [trace.marker.pattern.shape for trace in draw("en", rows=[bounded("planned"), *ROWS]).data if trace.type == "bar"]
+    assert ("/",) in shapes
 
 
 def test_hover_tells_both_summaries_and_the_report():

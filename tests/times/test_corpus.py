@@ -1,4 +1,4 @@
-"""Every example of tests/corpus/times is a test: the words found, their values, and the phrases without a time."""
+"""Every example of tests/corpus/times.*.toml is a test: the words found, their values, and the phrases without a time."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ import pytest
 
 from timeline.times import find_times
 
-CORPUS = Path(__file__).parent.parent / "corpus" / "times"
+CORPUS = Path(__file__).parent.parent / "corpus"
 
 
 def _groups():
-    for path in sorted(CORPUS.glob("*.toml")):
+    for path in sorted(CORPUS.glob("times.*.toml")):
         for name, group in tomllib.loads(path.read_text(encoding="utf-8")).items():
-            yield f"{path.stem}-{name}", group
+            yield f"{path.stem[-2:]}-{name}", group
 
 
 def _day(group):

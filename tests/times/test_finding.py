@@ -14,6 +14,7 @@ from timeline.errors import KnowledgeError
 from timeline.times import find_times, lexicon
 
 HOSTILE = ("مارس ", "1/", "الاثنين، ", "3 مايو 2017 و", "صباح من ", "the last ", "من 3 إلى ", "و", "(", "1:", "قبل ", "2017-", "يوم ")
+DENSE = ("5 مايو 2017 ", "May 5, 2017 ", "7 ", "15/3 ", "ع", "a", "()", "of the ", "1 octobre 2017 ")
 ARABIC = ["يوم", "شهر", "عام", "مارس", "الاثنين", "3", "2017", "من", "إلى", "بين", "و", "قبل", "بعد", "منذ", "الماضي", "المقبل", "أواخر", "مساء"]
 VOCABULARY = (*ARABIC, *["(", ")", "/", "-", ",", ":", "5", "last", "week", "of", "March", "the", "ago", "later"])
 
@@ -30,6 +31,13 @@ def test_hostile_repetition_takes_linear_time(piece):
     short, long = (piece * (size // len(piece)) for size in (20_000, 80_000))
     best_short, best_long = (min(_seconds(text) for _ in range(3)) for text in (short, long))
     assert best_long < 8 * max(best_short, 0.01)
+
+
+@pytest.mark.parametrize("piece", (*HOSTILE, *DENSE))
+def test_hostile_text_of_50_000_characters_takes_a_moment(piece):
+    find_times(piece)
+    # The aim is 0.2 seconds on a free machine; a busy one is given five times that.
+    assert min(_seconds((piece * 50_000)[:50_000]) for _ in range(3)) < 1
 
 
 @given(st.lists(st.sampled_from(VOCABULARY), max_size=14))
@@ -51,10 +59,6 @@ def test_offsets_count_code_points_and_pass_marks():
     text = "قالَ {يومَ الاثنيْن} إنه".replace("{", "").replace("}", "")
     [time_found] = find_times(text, date(2017, 10, 5))
     assert time_found.text == "يومَ الاثنيْن"
-
-
-def test_a_date_in_another_language_is_read_as_a_last_resort():
-    assert [time.value for time in find_times("Paris, le 5 octobre 2017")] == ["2017-10-05"]
 
 
 def test_an_unknown_kind_of_word_is_refused_with_file_and_line(tmp_path, monkeypatch):

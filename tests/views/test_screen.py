@@ -11,8 +11,13 @@ from playwright.sync_api import BrowserContext, Page, sync_playwright
 from waitress.server import create_server
 
 from tests.gold_case import gold_case
+from timeline.analyse import analyse
 from timeline.case import Case
+from timeline.language.sentences import paragraphs
+from timeline.language.words import split
+from timeline.records import Published, Reason
 from timeline.server import make_app
+from timeline.times import find, resolve
 
 pytestmark = pytest.mark.browser
 CHROMIUM = os.environ.get("BROWSER_PATH", "/usr/bin/chromium")
@@ -34,6 +39,21 @@ def hostile_case() -> Case:
     return Case(tuple(out))
 
 
+STATED = "وصل الوفد إلى العاصمة\n\nالخميس 5/أكتوبر/2017\n\nالتقى الرئيس الروسي فلاديمير بوتين أمس وزير الخارجية التركي في موسكو.\n"
+UNDATED = "التقى وزير الخارجية المصري أمس نظيره التركي في القاهرة. واتهمت روسيا تركيا في 3 مايو 2016 بقصف المدينة.\n"
+BOUNDED = Published("2017-02-01/2017-02-09", "inferred", "", (Reason("3 مايو 2016 is told as past", (UNDATED.index("3 مايو"), UNDATED.index(" بقصف"))),))
+
+
+def uncertain_case() -> Case:
+    """A report with its day, one without, and one of which only some days are left possible."""
+    bounded = analyse(UNDATED, "bounded.txt")
+    times = resolve(UNDATED, find(UNDATED, split(UNDATED), tuple(paragraphs(UNDATED))), BOUNDED)
+    yesterday = {"date": "published-1d", "first": times[0].first, "last": times[0].last}
+    events = tuple(replace(event, **yesterday) if event.date == "published-1d" else event for event in bounded.events)
+    bounded = replace(bounded, report=replace(bounded.report, published=BOUNDED), times=times, events=events)
+    return Case((analyse(STATED, "stated.txt"), analyse(UNDATED, "undated.txt"), bounded))
+
+
 def served(case: Case) -> Iterator[str]:
     server = create_server(make_app(case).server, host="127.0.0.1", port=0)
     thread = threading.Thread(target=server.run, daemon=True)
@@ -51,6 +71,11 @@ def address() -> Iterator[str]:
 @pytest.fixture(scope="module")
 def hostile() -> Iterator[str]:
     yield from served(hostile_case())
+
+
+@pytest.fixture(scope="module")
+def uncertain() -> Iterator[str]:
+    yield from served(uncertain_case())
 
 
 @pytest.fixture(scope="module")
@@ -214,3 +239,110 @@ def test_text_of_a_report_never_becomes_markup(page, hostile, view):
     visit(page, f"{hostile}?lang=en&view={view}&open={row.key.replace('#', '%23')}")
     page.wait_for_timeout(500)
     assert page.locator("#page img, #page iframe, #page script, #page [onerror], #page a[href^=javascript]").count() == 0
+
+
+def dates(page: Page) -> list[str]:
+    """The dates of the rows of the table on screen, in order."""
+    page.wait_for_selector(".ag-row")
+    page.wait_for_timeout(300)
+    rows = page.locator(".ag-center-cols-container .ag-row")
+    return sorted(rows.nth(n).locator(".ag-cell").first.inner_text().strip("\u2066\u2069") for n in range(rows.count()))
+
+
+def test_a_report_is_dated_by_hand_and_every_view_follows_until_it_is_taken_back(page, uncertain):
+    visit(page, f"{uncertain}?lang=en&view=reports&open=report:undated.txt")
+    assert "No publication date" in page.inner_text(".report-date")
+    page.click(".date-field input")
+    page.keyboard.type("2018-03-10")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.querySelector('.report-date').innerText.includes('Published 10 March 2018 (set by hand)')")
+    assert "dated=undated.txt%3A2018-03-10" in page.url
+    assert page.locator(".reader .mark-time[title*='2018-03-09']").count() == 1
+    page.click("a[href*='view=table']")
+    assert "2018-03-09" in dates(page)
+    assert "1 report dated by hand" in page.inner_text(".counts")
+    page.click("#language")
+    page.wait_for_selector("html[lang=ar] #count")
+    page.click(".counts a")
+    page.wait_for_selector(".report-list")
+    page.click("text=العودة إلى ما في التقرير")
+    page.wait_for_function("() => !location.search.includes('dated=')")
+    page.click("a[href*='view=table']")
+    assert "2018-03-09" not in dates(page)
+
+
+def test_a_day_is_picked_from_the_calendar_in_the_list_and_cleared_again(page, uncertain):
+    visit(page, f"{uncertain}?lang=ar&view=reports&dated=undated.txt:2018-03-10")
+    field = page.locator(".report-list > li").nth(1).locator(".date-field")
+    assert field.locator("input").input_value() == "2018-03-10"
+    field.locator("input").click()
+    page.locator(".mantine-DateInput-day", has_text="15").first.click()
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => location.search.includes('2018-03-15')")
+    page.wait_for_function("() => document.querySelector('.report-list').innerText.includes('نُشر 15 مارس 2018')")
+    page.locator(".report-list > li").nth(1).locator(".date-field button").click()
+    page.wait_for_function("() => !location.search.includes('dated=')")
+
+
+def test_a_day_that_the_report_states_can_be_overruled(page, uncertain):
+    visit(page, f"{uncertain}?lang=en&view=reports&open=report:stated.txt")
+    page.fill(".date-field input", "2016-01-02")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.querySelector('.report-date').innerText.includes('2 January 2016 (set by hand)')")
+    page.click("text=Back to what the report says")
+    page.wait_for_function("() => document.querySelector('.report-date').innerText.startsWith('Published 5 October 2017')")
+    assert page.input_value(".date-field input") == "2017-10-05"
+
+
+def test_a_reason_for_the_day_leads_to_its_words(page, uncertain):
+    visit(page, f"{uncertain}?lang=en&view=reports&open=report:bounded.txt")
+    page.click(".report-date .reasons a")
+    page.wait_for_selector(".reader .chosen")
+    assert "".join(page.locator(".reader .chosen").all_inner_texts()) == "3 مايو 2016"
+
+
+def test_the_period_means_what_may_lie_in_it_or_what_certainly_does(page, uncertain):
+    visit(page, f"{uncertain}?lang=en&from=2017-02-04&to=2017-12-31")
+    possibly = count(page)
+    page.click(".within label")
+    certainly = changed(page, possibly)
+    assert int(certainly.split()[0]) < int(possibly.split()[0])
+    assert "within=certain" in page.url
+    visit(page, page.url)
+    assert page.is_checked("#filter-certain")
+    assert count(page) == certainly
+    page.click("#clear")
+    changed(page, certainly)
+    assert "within" not in page.url
+    assert not page.is_checked("#filter-certain")
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_bounded_event_fades_on_the_timeline_and_opens_like_any_other(page, uncertain, language):
+    visit(page, f"{uncertain}?lang={language}&view=timeline&from=2016-01-01&to=2017-12-31")
+    where = page.evaluate(
+        """() => { const g = document.querySelector('#timeline-graph .js-plotly-plot'), box = g.getBoundingClientRect(), f = g._fullLayout;
+        const bar = g.data.find(t => t.type === 'bar' && (t.customdata || []).some(key => key.startsWith('bounded')));
+        return [box.left + f._size.l + f.xaxis.d2p(bar.base[0] + bar.x[0] / 2), box.top + f._size.t + f.yaxis.d2p(bar.y[0])]; }"""
+    )
+    page.mouse.move(*where)
+    page.wait_for_selector("#timeline-graph .hoverlayer .hovertext")
+    assert {"ar": "يوم ما بين", "en": "some day between 31 January 2017"}[language] in page.text_content("#timeline-graph .hoverlayer")
+    page.mouse.click(*where)
+    page.wait_for_selector("#evidence .how")
+    assert {"ar": "محسوب من يوم النشر", "en": "Counted from the day of publication, some day between"}[language] in page.inner_text("#evidence .how")
+
+
+def test_a_case_of_uncertain_days_fits_the_screen(page, uncertain):
+    for query in ("lang=ar", "lang=en", "lang=ar&view=reports", "lang=en&view=reports&open=report:bounded.txt", "lang=ar&view=timeline"):
+        visit(page, f"{uncertain}?{query}")
+        for width, height in ((1440, 900), (1024, 768)):
+            page.set_viewport_size({"width": width, "height": height})
+            page.wait_for_timeout(300)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, query
+
+
+def test_an_address_that_dates_what_it_cannot_is_harmless(page, uncertain):
+    visit(page, f"{uncertain}?lang=en&dated=nobody.txt:2017-01-01&dated=undated.txt:0000-00-00&dated=%3Cb%3E")
+    assert count(page) == "7 of 7 events"
+    assert "dated by hand" not in page.inner_text(".counts")

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 from timeline.actors.arabic import ArabicReader
 from timeline.actors.base import BaseReader, Titled
 from timeline.actors.clues import clues_of
-from timeline.actors.directory import Directory, Term, directory
+from timeline.actors.directory import Directory, directory
 from timeline.actors.english import EnglishReader
 from timeline.actors.lexicon import standard
 from timeline.actors.line import lines
 from timeline.actors.memory import Memory, remember
+from timeline.actors.runs import parted
 from timeline.actors.scan import Scan
 from timeline.actors.survey import survey
+from timeline.actors.terms import Term
 from timeline.language.words import Word
 from timeline.records import Actor, Mention, Published, Sentence
 from timeline.times import Clue
@@ -43,11 +45,13 @@ def _read(text: str, words: Sequence[Word], sentences: Sentences, published: Pub
     known = standard()
     memory = remember(known, published)
     arabic, english = ArabicReader(text, memory), EnglishReader(text, memory)
-    rows = [(line, [known.trie.match(line.tokens, at) for at in range(len(line.tokens))]) for line in lines(words, sentences)]
+    apart = (parted(line, known) for line in lines(words, sentences))
+    rows = [(line, [known.trie.match(line.tokens, at) for at in range(len(line.tokens))]) for line in apart]
     for line, matches in rows:
         survey(Scan(line.tokens, matches, memory))
     for line, matches in rows:
         reader = english if line.is_latin else arabic
         reader.read(line, matches)
     arabic.read_late(rows)
+    arabic.read_waiting()
     return memory, (arabic, english)

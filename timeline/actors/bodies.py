@@ -9,8 +9,11 @@ from timeline.actors.people import Hint, found_short, known_at
 from timeline.actors.scan import ARTICLES, Scan
 from timeline.actors.titles import title_at
 from timeline.actors.trie import Match
+from timeline.actors.vocabulary import is_verb
 from timeline.records import Actor
 
+ADMINISTRATION = "administration"
+_COMMANDED = (ADMINISTRATION, "armed-forces", "air-force", "pro-government-forces")  # bodies that can be called after a person
 _BETWEEN = 2  # words that may stand between a body and its nationality: القوات المسلحة الملكية الأردنية
 
 
@@ -53,28 +56,28 @@ def _actor(scan: Scan, office: Office, owner: _Owner) -> Actor | None:
         return None
     if office.type == "government":
         return known
-    if office.key == "administration" and owner.person:
-        return _administration(scan, owner)
+    if owner.person and office.type == "body" and office.key not in _COMMANDED:
+        return None
+    person = scan.known(owner.person) if office.key == ADMINISTRATION else None
+    if person:
+        return administration(person, office)
     return body_actor(office, owner.side, scan.memory.lexicon.directory)
 
 
-def _administration(scan: Scan, owner: _Owner) -> Actor | None:
+def administration(person: Actor, office: Office) -> Actor:
     """A president's administration, by its own name: إدارة أوباما."""
-    person = scan.known(owner.person)
-    if person is None:
-        return None
-    english = (person.name_en or owner.person).split()[-1]
-    arabic = f"إدارة {(person.name_ar or '').split()[-1]}" if person.name_ar else None
-    key = f"{owner.side}/{english.lower()}-administration"
-    return Actor(key, f"{english} administration", arabic, "government-body", owner.side)
+    english = (person.name_en or person.id).split()[-1]
+    arabic = f"{office.ar[-1]} {person.name_ar.split()[-1]}" if person.name_ar else None
+    return Actor(f"{person.side}/{english.lower()}-{office.key}", f"{english} {office.en[0]}", arabic, "government-body", person.side)
 
 
 def _owner(scan: Scan, match: Match) -> _Owner | None:
     """Whose body it is, by the words after it."""
     definite = scan.form(match.end - 1).startswith(ARTICLES)
-    for at in range(match.end, min(match.end + 1 + _BETWEEN, len(scan.line))):
+    between = 0 if scan.noun(match) in scan.words["regime"] else _BETWEEN  # النظام الاجتماعي العراقي is no government
+    for at in range(match.end, min(match.end + 1 + between, len(scan.line))):
         if not scan.joined(at):
-            return None
+            break
         follows = scan.match(at)
         found = None
         if follows and (not follows.skip or follows.particles == "ل"):
@@ -84,8 +87,15 @@ def _owner(scan: Scan, match: Match) -> _Owner | None:
         if found:
             return found
         if not scan.form(at).startswith("ال"):
-            return None
-    return None
+            break
+    return _by_seat(scan, match)
+
+
+def _by_seat(scan: Scan, match: Match) -> _Owner | None:
+    """The state whose capital a body or government sits in: وزارة الدفاع في موسكو. The place is no part of the name."""
+    capital = scan.match(match.end + 1) if scan.form(match.end) in scan.words["seat"] and scan.joined(match.end + 1) else None
+    sense = capital.of("capital") if capital and not capital.skip and scan.definite(match) else None
+    return _Owner(sense.id, match.end, "capital") if sense and scan.is_state(sense.id) else None
 
 
 def _owner_at(scan: Scan, follows: Match, definite: bool, adjacent: bool) -> _Owner | None:
@@ -129,21 +139,38 @@ def _of_person(scan: Scan, at: int) -> _Owner | None:
 def _recalled(scan: Scan, match: Match, office: Office) -> Body | None:
     """The body of a definite noun alone: the last of its kind, or the one of the state that the report is about."""
     memory, noun = scan.memory, scan.noun(match)
-    bare_ministry = office.key.endswith("ministry") and match.end - match.first == 1  # الدفاع alone is defence
+    single = match.end - match.first == 1
+    bare_ministry = office.key.endswith("ministry") and single and not _issues(scan, match)  # الدفاع alone is defence
+    if single and noun.endswith(("ون", "ين")) and scan.before(match.first).endswith(("ها", "هم", "ه")):
+        return None  # an adjective: مستشاريها العسكريين
     other = match.end - match.first == 1 and _described(scan, match.end)
-    if not scan.definite(match) or other or bare_ministry:
+    belongs = scan.gap(match.end) == "" and scan.form(match.end) in scan.words["belongs"] and office.type == "body"
+    if not scan.definite(match) or other or bare_ministry or office.bound or (belongs and not single):
         return None
     if office.type == "government":
-        side = memory.heads.get(noun, "") or {"نظام": memory.theatre(), "سلطات": ""}.get(noun, memory.main_state())
+        if not single:  # الحكومة المعترف بها دوليا: that of the state that is fought over
+            state = scan.known(memory.theatre())
+            return Body(state, match.end, "government of the state spoken of") if state and state.kind == "state" else None
+        spoken_of = "" if noun in scan.words["unnamed"] else memory.main_state()
+        side = memory.heads.get(noun, "") or (memory.theatre() if noun in scan.words["regime"] else spoken_of)
         state = scan.known(side)
         return Body(state, match.end, "government of the state spoken of") if state and state.kind == "state" else None
-    last = memory.heads.get(noun, "") if match.end - match.first == 1 else ""
-    last = last if "/" in last else next((key for key in reversed(memory.actors) if key.endswith(f"/{office.key}")), "")
+    last = memory.heads.get(noun, "") if single and not office.key.endswith("ministry") else ""
+    last = (
+        last if "/" in last else next((key for key in reversed(memory.actors) if key.endswith(f"/{office.key}") or key in office.named), "")
+    )
     actor = memory.actors.get(last)
     if actor:
         return Body(actor, match.end, "the last body of its kind")
-    side = _spoken_of(scan, office) if office.alone else ""
+    ministry = office.key.endswith("ministry") and not single
+    side = _spoken_of(scan, office) if office.alone or ministry else ""
     return Body(body_actor(office, side, memory.lexicon.directory), match.end, "body of the state spoken of") if side else None
+
+
+def _issues(scan: Scan, match: Match) -> bool:
+    """True for a ministry named by one word that speaks: قالت الخارجية, بيان الخارجية."""
+    before = scan.before(match.first)
+    return not match.skip and (is_verb(scan.words["verb"], before) or before in scan.words["statement"])
 
 
 def _spoken_of(scan: Scan, office: Office) -> str:
@@ -153,8 +180,10 @@ def _spoken_of(scan: Scan, office: Office) -> str:
 
 
 def _described(scan: Scan, at: int) -> bool:
-    """True where an adjective follows that would make it another one."""
-    return scan.gap(at) == "" and scan.form(at).startswith("ال")
+    """True where an adjective follows that would make it another one; after a feminine or a plural in ات it has their ending."""
+    ends = ("ه", "ات", "ا")
+    agrees = scan.form(at).endswith(ends) or not scan.form(at - 1).endswith(ends)
+    return scan.gap(at) == "" and scan.form(at).startswith("ال") and agrees
 
 
 def _seat(scan: Scan, office: Office, body: Body) -> Body:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Any
 
 from timeline import facts
-from timeline.language.fold import fold
+from timeline.actors.naming import folded
+from timeline.actors.terms import Term
 
 KINDS = ("state", "organization", "coalition", "government-body", "armed-group", "party", "person", "other")
 # Words of offices that several people may hold at once.
@@ -19,13 +20,9 @@ _TEXTS = ("en", "ar", *(f"{name}_{language}" for name in ("short", "capital", "a
 SCHEMA = {
     **dict.fromkeys(_TEXTS, "texts"),
     **dict.fromkeys(("kind", "side", "iso", "wikidata", "source", "note"), "text"),
-    "terms": "tables",
+    "terms": "texts",
 }
-TERM = {
-    **dict.fromkeys(("office", "source", "note"), "text"),
-    **dict.fromkeys(("from", "to"), "date"),
-    **dict.fromkeys(("open", "acting", "overlaps"), "flag"),
-}
+Terms = Iterable[Term]
 Blocks = Mapping[str, tuple[facts.Block, facts.Source]]
 
 
@@ -44,52 +41,40 @@ def check_block(source: facts.Source, key: str, block: Any) -> None:
         raise source.refuse(key, f"unknown kind {block.get('kind')!r}; known are {', '.join(KINDS)}", "kind")
     if not (block.get("en") or block.get("ar")):
         raise source.refuse(key, "has no name; give en or ar")
-    for term in block.get("terms", ()):
-        _check_term(source, key, term)
 
 
-def _check_term(source: facts.Source, key: str, term: facts.Block) -> None:
-    facts.check_block(source, key, term, TERM)
-    side, slash, _ = str(term.get("office", "")).partition("/")
-    if not (side and slash):
-        raise source.refuse(key, f"office must be SIDE/office, not {term.get('office')!r}", "office")
-    if "from" in term and "to" in term and term["to"][: len(term["from"])] < term["from"][: len(term["to"])]:
-        raise source.refuse(key, f"term in {term['office']} ends {term['to']}, before it begins {term['from']}", term["to"])
-
-
-def check_together(blocks: Blocks) -> None:
+def check_together(blocks: Blocks, terms: Terms) -> None:
     """Refuses what only shows when all files are read: unknown sides, names of two actors, two holders of one office."""
-    _check_sides(blocks)
+    _check_sides(blocks, terms)
     _check_names(blocks)
-    _check_terms(blocks)
+    _check_terms(blocks, terms)
 
 
-def _check_sides(blocks: Blocks) -> None:
+def _check_sides(blocks: Blocks, terms: Terms) -> None:
     for key, (block, source) in blocks.items():
         if block.get("side", key) not in blocks:
             raise source.refuse(key, f"unknown side {block['side']!r}", "side")
-        for term in block.get("terms", ()):
-            if term["office"].partition("/")[0] not in blocks:
-                raise source.refuse(key, f"unknown side in office {term['office']!r}", term["office"])
+    for term in terms:
+        if term.office.partition("/")[0] not in blocks:
+            raise blocks[term.person][1].refuse(term.person, f"unknown side in office {term.office!r}", term.office)
 
 
 def _check_names(blocks: Blocks) -> None:
     owner: dict[str, str] = {}
     for key, (block, source) in blocks.items():
         for name in (*block.get("en", ()), *block.get("ar", ())):
-            form = fold(name)
+            form = folded(name)
             if owner.setdefault(form, key) != key:
                 raise source.refuse(key, f"{name!r} is already a name of {owner[form]}", name)
 
 
-def _check_terms(blocks: Blocks) -> None:
-    terms: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
-    for key, (block, _) in blocks.items():
-        for term in block.get("terms", ()):
-            office = term["office"]
-            if "from" in term and not (term.get("acting") or term.get("overlaps")) and not shared(office):
-                terms[office].append((term["from"], term.get("to", "9999"), key))
-    for office, held in terms.items():
+def _check_terms(blocks: Blocks, terms: Terms) -> None:
+    offices: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    for term in terms:
+        first, last = term.written
+        if first and not term.overlaps and not shared(term.office):
+            offices[term.office].append((first, last or "9999", term.person))
+    for office, held in offices.items():
         for (_, last, before), (first, _, key) in pairwise(sorted(held)):
             # A change of office may share its day, or the month or year where no more is known.
             if key != before and last != "9999" and last[: len(first)] > first[: len(last)]:

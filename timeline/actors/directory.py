@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from timeline import facts
+from timeline.actors.blocks import parse
 from timeline.actors.check import check_block, check_together
+from timeline.actors.terms import Term, read
 from timeline.records import Actor
 
 FOLDER = facts.ROOT / "actors"
 OFFICES = "offices.toml"  # titles, not actors: read by offices.py
 NAME_KEYS = ("ar", "en")
 Block = facts.Block
-
-
-class Term(NamedTuple):
-    """A person's time in an office. `first` and `last` are ISO days, both counted; None where open or unknown."""
-
-    person: str
-    office: str
-    first: str | None
-    last: str | None
-    acting: bool = False
-
-    def covers(self, first: str, last: str) -> bool:
-        """True where some day of the interval falls in the term."""
-        return (self.first or "") <= last and first <= (self.last or "9999")
 
 
 class Entry(NamedTuple):
@@ -88,16 +75,14 @@ def load(folder: Path) -> Directory:
     for path in sorted(folder.rglob("*.toml")):
         if path.name != OFFICES:
             _read_file(path, blocks)
-    check_together(blocks)
-    return Directory(
-        (_entry(key, block) for key, (block, _) in blocks.items()),
-        (term for key, (block, _) in blocks.items() for term in _terms(key, block)),
-    )
+    terms = [read(source, key, line) for key, (block, source) in blocks.items() for line in block.get("terms", ())]
+    check_together(blocks, terms)
+    return Directory((_entry(key, block) for key, (block, _) in blocks.items()), terms)
 
 
 def _read_file(path: Path, blocks: dict[str, tuple[Block, facts.Source]]) -> None:
     source = facts.Source(path)
-    for key, block in facts.parse(source).items():
+    for key, block in parse(source).items():
         if key in blocks:
             raise source.refuse(key, f"is already an actor in {blocks[key][1].path.name}", key)
         check_block(source, key, block)
@@ -119,22 +104,3 @@ def _entry(key: str, block: Block) -> Entry:
         tuple(block.get("adjective_en", ())),
         both("people"),
     )
-
-
-def _terms(key: str, block: Block) -> Iterator[Term]:
-    for term in block.get("terms", ()):
-        first, last = term.get("from"), term.get("to")
-        yield Term(key, term["office"], first_day(first), last_day(last), term.get("acting", False))
-
-
-def first_day(value: str | None) -> str | None:
-    """The first day of an ISO year, month or day."""
-    return None if value is None else (value + "-01-01"[len(value) - 4 :] if len(value) < 10 else value)
-
-
-def last_day(value: str | None) -> str | None:
-    """The last day of an ISO year, month or day."""
-    if value is None or len(value) == 10:
-        return value
-    year, month = int(value[:4]), int(value[5:7] or 12)
-    return f"{year:04}-{month:02}-{monthrange(year, month)[1]}"

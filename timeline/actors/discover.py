@@ -26,6 +26,8 @@ def quoted_at(scan: Scan, at: int, text: str) -> tuple[Actor, int] | None:
     start = at + 1
     if noun not in scan.words["front"] or not (start < len(scan.line) and scan.line[start].quote and scan.joined(start)):
         return None
+    if sum(token.quote for token in scan.line[: start + 1]) % 2 == 0:
+        return None  # the quotation ends here
     end = start + 1
     while end < len(scan.line) and end - start < _LONGEST and not scan.gap(end):
         end += 1
@@ -65,5 +67,8 @@ def _organisation(scan: Scan, at: int, end: int, text: str, skip: int) -> Actor:
     tokens = scan.line[at:end]
     bare = str.maketrans("", "", '"“”«»')
     name = " ".join(text[tokens[0].start + skip : tokens[-1].end].translate(bare).split())
-    key = "found/" + "-".join((tokens[0].fold[skip:], *(token.fold for token in tokens[1:])))
+    first = tokens[0].fold[skip:]
+    if skip and tokens[0].fold[skip - 1 : skip + 1] == "لل":  # للنقابة is النقابة
+        first, name = "ا" + first, "ا" + name
+    key = "found/" + "-".join((first, *(token.fold for token in tokens[1:])))
     return Actor(key, None, name, "organization", key, known=False)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from timeline.actors.base import BaseReader
+from timeline.actors.bodies import ADMINISTRATION, administration
+from timeline.actors.english_refer import recalled, refer_at
+from timeline.actors.english_states import acts, deed_of
 from timeline.actors.english_titles import possessive, title_at
-from timeline.actors.holders import fits, holder_of
+from timeline.actors.holders import fits, holder, holder_of
 from timeline.actors.memory import Memory
 from timeline.actors.offices import body_actor
 from timeline.actors.people import Hint, Named, found_actor, known_at
+from timeline.actors.subjects import Party
 from timeline.actors.titles import Title
 from timeline.actors.trie import Match
 from timeline.actors.vocabulary import vocabulary
 from timeline.records import Actor
 
-_OWNERS = frozenset(("his", "her", "their"))
 _WORDS_IN_NAME = 4
-_NEAR = 3  # how far after a nationality its noun may stand: "Russian air force strikes"
 
 
 class EnglishReader(BaseReader):
@@ -25,7 +27,17 @@ class EnglishReader(BaseReader):
         super().__init__(text, memory)
         self.words = vocabulary("en")
         self._listed: tuple[int, bool] = (-1, False)
-        self._rules = (self._title, self._person, self._body, self._name, self._state, self._adjective)
+        self._rules = (
+            self._idiom,
+            self._pair,
+            self._title,
+            self._administration,
+            self._person,
+            self._body,
+            self._name,
+            self._state,
+            self._adjective,
+        )
 
     def begin(self) -> None:
         """Forgets the list that the sentence before ended with."""
@@ -48,16 +60,71 @@ class EnglishReader(BaseReader):
         if title is None:
             return at
         office = title.office(self.memory.lexicon)
+        if title.head in self.words["counterpart"] and title.side:
+            office = f"{title.side}/{self.memory.last_office().partition('/')[2]}"
+            title.type, title.key = "office", office.partition("/")[2]
         named = self._after(title, office)
         if named:
             if not title.former:
                 self.keep_title(named.actor, office, self.span(at, named.end))
             return self._named(at, named._replace(rule=f"title, {named.rule}"), office, title.head)
         person, rule = holder_of(self.memory, title, office)
-        if person is None or not (title.genitive or title.side or self.scan.form(at - 1) == "the"):
+        if person is None or not (title.genitive or title.side or self.scan.form(at - 1) in self.words["article"]):
+            self._note(at, title)
             return at
         self.add(person, self.span(at, title.end), rule, office, title.head)
         return title.end
+
+    def _note(self, at: int, title: Title) -> None:
+        """Remembers somebody who has a title and no name here: later words for him mean nobody else, his country is his."""
+        if not title.definite:
+            self.memory.unnamed.add(title.head)
+        if title.side:
+            self.parties.append(Party(*self.span(at, title.end), title.side))
+
+    def _pair(self, at: int, match: Match | None) -> int:
+        """Holders of the same office of several states: the Russian and Turkish presidents, the foreign ministers of Egypt and Iraq."""
+        pair = match.of("pair") if match else None
+        if match and pair and self.scan.form(match.end) in self.words["of"]:
+            return self._holders(at, pair.id, self._states_from(match.end + 1 + (self.scan.form(match.end + 1) in self.words["article"])))
+        owners = self._states_from(at) if match and match.of("adjective") else []
+        noun = self.scan.match(owners[-1][2]) if len(owners) > 1 else None
+        pair = noun.of("pair") if noun else None
+        if noun is None or pair is None:
+            return at
+        self._holders(at, pair.id, owners)
+        return noun.end
+
+    def _states_from(self, at: int) -> list[tuple[str, int, int]]:
+        """The states or nationalities of a list that begins at a token: each with its first token and the one after it."""
+        out: list[tuple[str, int, int]] = []
+        match = self.scan.match(at)
+        while match and (sense := match.of("adjective", "name")) and self.scan.is_state(sense.id):
+            out.append((sense.id, match.first, match.end))
+            at = match.end + (self.scan.form(match.end) in self.words["joining"])
+            match = self.scan.match(at) if at > match.end or self.scan.gap(at) == "," else None
+        return out
+
+    def _holders(self, at: int, key: str, owners: list[tuple[str, int, int]]) -> int:
+        """Adds the holders of an office in each of the states; the title goes to the first."""
+        end = at
+        for state, first, after in owners:
+            person = holder(self.memory, f"{state}/{key}")
+            if person:
+                self.add(person, self.span(at if end == at else first, after), "one of several titles", f"{state}/{key}")
+            end = after
+        return end
+
+    def _administration(self, at: int, match: Match | None) -> int:
+        """A president's administration by his name: the Trump administration."""
+        named = known_at(self.scan, at, Hint(True)) if match and match.of("short", "name") else None
+        after = self.scan.match(named.end) if named and not self.scan.gap(named.end) else None
+        part = after.of("body") if after else None
+        if named is None or after is None or part is None or part.id != ADMINISTRATION or not named.actor.side:
+            return at
+        self.add(administration(named.actor, self.memory.lexicon.offices[part.id]), self.span(at, after.end), "administration of a person")
+        self.add(named.actor, self.span(at, named.end), named.rule)
+        return after.end
 
     def _after(self, title: Title, office: str) -> Named | None:
         """The person named right after a title, or after a comma."""
@@ -94,8 +161,8 @@ class EnglishReader(BaseReader):
 
     def _named(self, at: int, named: Named, office: str = "", head: str = "") -> int:
         """A name, with the title that follows it: Maria Zakharova, the Russian Foreign Ministry spokeswoman."""
-        end, rule = named.end, named.rule
-        start = end + (self.scan.form(end) in ("the", "a", "an"))
+        end, rule = self._lineage(named.end), named.rule
+        start = end + (self.scan.form(end) in self.words["article"])
         title = title_at(self.scan, start) if self.scan.gap(end) in ("", ",") and self.scan.line[end:] else None
         if title and self.scan.gap(end) == "," and fits(self.memory, named.actor, title):
             end, rule = title.end, f"{rule}, then title"
@@ -105,11 +172,19 @@ class EnglishReader(BaseReader):
         self.add(named.actor, self.span(at, end), rule, office, head)
         return end
 
+    def _lineage(self, end: int) -> int:
+        """The end of a name with the fathers and the house that follow it: Sheikh Tamim bin Hamad al-Thani."""
+        while self.scan.joined(end) and self.scan.form(end) in self.words["lineage"] and self.scan.joined(end + 1):
+            if not self.scan.line[end + 1].text[0].isupper():
+                break
+            end += 2
+        return end
+
     # Others
 
     def _body(self, at: int, match: Match | None) -> int:
         """A state's body: the Russian Foreign Ministry, Syria's army, the government of Iraq."""
-        owner = match.of("adjective", "name") if match else None
+        owner = match.of("adjective", "name") or (match.of("capital") if possessive(self.scan, match.end) else None) if match else None
         if match is None or owner is None or not self.scan.is_state(owner.id):
             return self._body_of(at, match) if match else at
         following = self.scan.match(match.end + possessive(self.scan, match.end))
@@ -121,16 +196,30 @@ class EnglishReader(BaseReader):
         return following.end
 
     def _body_of(self, at: int, match: Match) -> int:
+        """A body with whose it is behind it (the government of Iraq, the Defence Ministry in Moscow), or named before."""
         part = match.of("body", "government")
-        start = match.end + 1 + (self.scan.form(match.end + 1) == "the")
-        following = self.scan.match(start) if self.scan.form(match.end) == "of" else None
-        owner = following.of("name") if following else None
-        if part and following and owner and self.scan.is_state(owner.id):
-            actor = self._part(part.id, owner.id)
-            if actor:
-                self.add(actor, self.span(at, following.end), f"{part.type} of state", head=self.scan.form(at))
-                return following.end
-        return at
+        if part is None:
+            return at
+        start = match.end + 1 + (self.scan.form(match.end + 1) in self.words["article"])
+        following = self.scan.match(start) if self.scan.form(match.end) in self.words["of"] else None
+        owner = following.of("capital", "name") if following else None
+        actor = self._part(part.id, owner.id) if owner and self.scan.is_state(owner.id) else None
+        if following and actor:
+            first, last = self.scan.form(at), self.scan.form(match.end - 1)
+            self.add(actor, self.span(at, following.end), f"{part.type} of state", head=first if first in self.words["refer"] else last)
+            return following.end
+        return self._recalled(at, match, part.id)
+
+    def _recalled(self, at: int, match: Match, key: str) -> int:
+        after = self.scan.match(match.end) if not self.scan.gap(match.end) else None
+        describes = after is not None and after.of("office", "prefix", "head", "rank") is not None
+        if self.scan.form(at - 1) not in self.words["article"] or describes or match.of("name"):
+            return at
+        back = recalled(self.scan, at, self.memory.lexicon.offices[key])
+        if back is None:
+            return at
+        self.add(back.actor, self.span(at, match.end), back.rule, head=self.scan.form(match.end - 1))
+        return match.end
 
     def _part(self, key: str, side: str) -> Actor | None:
         office = self.memory.lexicon.offices[key]
@@ -140,41 +229,33 @@ class EnglishReader(BaseReader):
         """An organisation, group or other known actor that is no state."""
         sense = match.of("name") if match else None
         actor = self.scan.known(sense.id) if sense else None
-        if match is None or actor is None or actor.kind in ("person", "state"):
+        if match is None or actor is None or actor.kind in ("person", "state") or self._inside(match):
             return at
         self.add(actor, self.span(at, match.end), "name")
         return match.end
+
+    def _inside(self, match: Match) -> bool:
+        """True for a word of a longer name that is not known: the Congress of a National Congress Party."""
+        at, token = match.first, self.scan.line[match.first]
+        if match.end - at > 1 or token.text.isupper() or at == 0 or self.scan.gap(at):
+            return False
+        before, known = self.scan.line[at - 1], self.scan.match(at - 1)
+        return before.text[0].isupper() and before.fold not in self.words["after"] | self.words["article"] and known is None and at > 1
 
     def _state(self, at: int, match: Match | None) -> int:
         sense = match.of("name", "capital") if match else None
         actor = self.scan.known(sense.id) if sense else None
         if match is None or sense is None or actor is None:
             return at
-        joined = self.scan.gap(at) == "," or self.scan.form(at - 1) in ("and", "or")
-        if joined and self._listed[0] == at - (self.scan.form(at - 1) in ("and", "or")):
+        joins = self.scan.form(at - 1) in self.words["joining"]
+        if (joins or self.scan.gap(at) == ",") and self._listed[0] == at - joins:
             reason = "in a list of those who act" if self._listed[1] else ""
         else:
-            reason = self._acts(match, sense.type == "capital")
+            reason = acts(self.scan, match, sense.type == "capital")
         self._listed = (match.end, bool(reason))
         if reason:
             self.add(actor, self.span(at, match.end), f"{sense.type}: {reason}")
         return match.end
-
-    def _acts(self, match: Match, capital: bool) -> str:
-        """Why a state acts here; empty where it is a place. A capital needs a reason to act, a state a reason not to."""
-        scan, end = self.scan, match.end
-        before = scan.form(match.first - 1) if not scan.gap(match.first) else ""
-        before = scan.form(match.first - 2) if before == "the" else before
-        if before in self.words["place"]:
-            return ""
-        if scan.form(end) in self.words["verb"] and not scan.gap(end):
-            return "before a verb"
-        if before in self.words["party"]:
-            return f"party after {before}"
-        owns = possessive(scan, end) and any(scan.form(end + n) in self.words["deed"] for n in range(1, _NEAR + 1))
-        if owns or scan.form(end) in self.words["deed"]:
-            return "of a deed"
-        return "" if capital else "state"
 
     def _adjective(self, at: int, match: Match | None) -> int:
         """A nationality that stands for its state: the noun after it is a deed, or a relation of two."""
@@ -182,18 +263,10 @@ class EnglishReader(BaseReader):
         actor = self.scan.known(sense.id) if sense else None
         if match is None or actor is None:
             return at
-        for noun in range(match.end, match.end + _NEAR):
-            form = self.scan.form(noun)
-            if not self.scan.joined(noun) or form in ("of", "in", "and"):
-                break
-            if form in self.words["deed"] and (form not in self.words["relation"] or self._two(match, noun)):
-                self.add(actor, self.span(at, match.end), f"nationality: deed noun {form}")
-                break
+        deed = deed_of(self.scan, match)
+        if deed:
+            self.add(actor, self.span(at, match.end), f"nationality: deed noun {deed}")
         return match.end
-
-    def _two(self, match: Match, noun: int) -> bool:
-        beside = (self.scan.match(match.end), self.scan.match(match.first - 1))
-        return self.scan.form(noun + 1) == "with" or any(other and other.of("adjective") for other in beside)
 
     def _other(self, at: int) -> int:
         """A short name of the report, a word that points back, or a new person who speaks."""
@@ -204,18 +277,10 @@ class EnglishReader(BaseReader):
         return self._refer(at) or self._spoken(at)
 
     def _refer(self, at: int) -> int:
-        before, form, memory = self.scan.form(at - 1), self.scan.form(at), self.memory
-        key, rule = "", f"the last {form}"
-        if form == "country" and before in _OWNERS:
-            key, rule = memory.last_side, "country of the last person"
-        elif before == "the" and form in self.words["refer"]:
-            key = memory.heads.get(form) or (memory.kinds.get("armed-group", "") if form in ("group", "militia", "militants") else "")
-        elif before == "the" and form in self.words["person"]:
-            key = next((seen.person for seen in reversed(memory.people) if seen.title == form), "")
-        actor = self.scan.known(key) if key else None
-        if actor is None:
+        back = refer_at(self.scan, at, self.parties)
+        if back is None:
             return 0
-        self.add(actor, self.span(at, at + 1), rule)
+        self.add(back.actor, self.span(at, at + 1), back.rule)
         return at + 1
 
     def _spoken(self, at: int) -> int:

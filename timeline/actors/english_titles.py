@@ -8,13 +8,13 @@ from timeline.actors.trie import Match
 from timeline.actors.vocabulary import vocabulary
 
 _LONGEST = 8  # tokens before the office: "the Russian Foreign Ministry's deputy spokeswoman"
-_OF = frozenset(("of", "for", "to", "in", "at"))
-_SHUT = frozenset(("a", "an"))
 
 
 def title_at(scan: Scan, at: int) -> Title | None:
     """The title that begins at a token, read to its end; None where none does."""
-    title = Title(at, at, at, "", "", scan.form(at - 1) not in _SHUT)
+    title = Title(
+        at, at, at, "", "", scan.form(at - 1) not in vocabulary("en")["article"] or scan.form(at - 1) in vocabulary("en")["definite"]
+    )
     while title.end - at < _LONGEST and (title.end == at or scan.joined(title.end)):
         if not _before(scan, title):
             break
@@ -23,7 +23,7 @@ def title_at(scan: Scan, at: int) -> Title | None:
     if not title.key:
         return None
     title.represents = scan.memory.lexicon.offices[title.key].represents
-    while scan.form(title.end) in _OF and not scan.gap(title.end) and _of(scan, title):
+    while scan.form(title.end) in vocabulary("en")["of"] and not scan.gap(title.end) and _of(scan, title):
         pass
     title.core = title.end
     return title
@@ -41,6 +41,7 @@ def _before(scan: Scan, title: Title) -> bool:
     if office and (not title.key or title.key in ("deputy", "acting")):
         return _office(scan, title, match, office.type, office.id)
     owner, part = match.of("adjective", "name"), match.of("body", "government")
+    owner = owner or (match.of("capital") if possessive(scan, match.end) else None)
     if part:
         title.complement = part.id
     elif owner and not title.aim and not scan.is_person(owner.id):
@@ -64,7 +65,7 @@ def _office(scan: Scan, title: Title, match: Match, kind: str, key: str) -> bool
 def _of(scan: Scan, title: Title) -> bool:
     """Reads "of the Russian Foreign Ministry", "for Syria", "to the United Nations"; False where nothing known follows."""
     at = title.end + 1
-    at += scan.form(at) == "the"
+    at += scan.form(at) in vocabulary("en")["article"]
     match = scan.match(at)
     if match is None or scan.gap(at):
         return False

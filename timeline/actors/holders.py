@@ -25,7 +25,7 @@ def holder_of(memory: Memory, title: Title, office: str, ended: bool = True) -> 
         return holder(memory, office), "title of one person"
     if title.key in ("envoy", "ambassador"):
         return _envoy(memory, title), "envoy of the report"
-    if title.side:
+    if title.side and not (title.type == "head" and title.complement):
         return _with_title(memory, title), "title as before"
     key = title.office_key(memory.lexicon)
     said = [(known, person) for known, person in memory.offices.items() if key and known.endswith(f"/{key}")]
@@ -68,5 +68,7 @@ def fits(memory: Memory, actor: Actor, title: Title) -> bool:
     office = title.office(memory.lexicon)
     held = {term.office for term in memory.lexicon.directory.by_person.get(actor.id, ())}
     if title.type == "office" and actor.known:
+        if not office and any(one.endswith(f"/{title.key}") for one in held):
+            return True
         return office in held or (title.key == "leader" and bool(title.side) and title.side == actor.side)
     return not actor.known or not title.side or title.side == actor.side

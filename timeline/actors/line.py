@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from timeline.actors.vocabulary import vocabulary
 from timeline.language.words import Word
 from timeline.records import Sentence
 
 _QUOTES = "\"“”«»„'’‘‹›`"
 _JOINS = "-–—ـ‑/#_"
 _APOSTROPHES = "'’‘`"
-CLOSING = "\"”»"
+CLOSING = '"”»'
 
 
 class Token(NamedTuple):
@@ -54,13 +55,20 @@ def _line(words: Sequence[Word], sentence: Sentence) -> Line:
     tokens: list[Token] = []
     marks = ""
     for word in words:
-        if word.kind == "mark":
+        if word.kind == "mark" or not word.fold:  # a stretch of tatweel is a dash
             marks += word.text
         else:
             quoted = any(mark in _QUOTES and mark not in _APOSTROPHES for mark in marks)
+            marks = marks[1:] if tokens and marks[:1] == "." and _abbreviated(tokens[-1]) else marks
             tokens.append(Token(word.start, word.end, word.text, word.fold, gap(marks), quoted))
             marks = ""
     return Line(tuple(tokens), gap(marks), sentence)
+
+
+def _abbreviated(token: Token) -> bool:
+    """True for a word whose full stop ends no sentence: Mr., U.S., John R. Smith."""
+    initial = len(token.text) == 1 and token.text.isascii() and token.text.isupper()
+    return initial or token.fold in vocabulary("en")["abbreviation"]
 
 
 def gap(marks: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -26,7 +27,9 @@ class Memory:
 
     `first` and `last` bound the day of publication. `short` maps a folded short name to the persons of this report who have it,
     `openings` are the first words of these, `late` the persons who got theirs while reading,
-    `heads` the noun at the head of a name to the last actor so named. `states` counts how often each state is spoken of.
+    `heads` the noun at the head of a name to the last actor so named. `states` counts how often each state is spoken of,
+    `named` each person. `firsts` is the first actor of each head noun and kind of body,
+    `unnamed` the titles last given to somebody without a name.
     """
 
     lexicon: Lexicon
@@ -42,6 +45,9 @@ class Memory:
     kinds: dict[str, str] = field(default_factory=dict)
     states: Counter[str] = field(default_factory=Counter)
     places: Counter[str] = field(default_factory=Counter)
+    named: Counter[str] = field(default_factory=Counter)
+    firsts: dict[str, Actor] = field(default_factory=dict)
+    unnamed: set[str] = field(default_factory=set)
     last_side: str = ""
 
     def meet(self, actor: Actor) -> None:
@@ -66,14 +72,23 @@ class Memory:
         noun = head.removeprefix("ال")
         if actor.kind == "person":
             self.people.append(Seen(actor.id, noun))
+            self.named[actor.id] += 1
+            self.unnamed.discard(noun)
             if office:
                 self.offices.pop(office, None)
                 self.offices[office] = actor.id
             self.last_side = actor.side or self.last_side
             return
         self.kinds[actor.kind] = actor.id
+        if actor.kind == "government-body":
+            self.firsts.setdefault(actor.id.rpartition("/")[2], actor)
         for name in (*self.lexicon.heads.get(actor.id, ()), *((noun,) if noun else ())):
             self.heads[name] = actor.id
+            self.firsts.setdefault(name, actor)
+
+    def foremost(self, persons: Sequence[str]) -> str:
+        """Of several persons with one short name the one named most so far, of equals the one met last."""
+        return max(enumerate(persons), key=lambda pair: (self.named[pair[1]], pair[0]))[1]
 
     def last_office(self) -> str:
         """The office of the person named last: as the report said, else the only one held at its date; else the last office said."""

@@ -14,8 +14,8 @@ from timeline.records import Actor
 TYPES = ("office", "prefix", "head", "rank", "body", "government")
 SCHEMA = {
     **dict.fromkeys(("type", "deputy", "body", "same", "kind"), "text"),
-    **dict.fromkeys(("en", "ar", "pair", "named"), "texts"),
-    **dict.fromkeys(("feminine", "represents", "alone"), "flag"),
+    **dict.fromkeys(("en", "ar", "pair", "named", "sides"), "texts"),
+    **dict.fromkeys(("feminine", "represents", "alone", "bound"), "flag"),
 }
 
 
@@ -34,6 +34,8 @@ class Office(NamedTuple):
     body: str
     kind: str
     pair: tuple[str, ...]
+    sides: tuple[str, ...]
+    bound: bool
 
 
 @lru_cache(maxsize=1)
@@ -71,6 +73,8 @@ def _office(key: str, block: facts.Block) -> Office:
         body=block.get("body", ""),
         kind=block.get("kind", "government-body"),
         pair=tuple(block.get("pair", ())),
+        sides=tuple(block.get("sides", ())),
+        bound=block.get("bound", False),
     )
 
 

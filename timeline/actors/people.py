@@ -10,18 +10,29 @@ from typing import NamedTuple
 from timeline.actors.holders import holder
 from timeline.actors.lexicon import key_of
 from timeline.actors.line import Token
+from timeline.actors.naming import skeleton
 from timeline.actors.scan import ARTICLES, Scan
 from timeline.actors.trie import Match
-from timeline.actors.vocabulary import has, is_verb
+from timeline.actors.vocabulary import has, is_verb, vocabulary
 from timeline.language.particles import readings
 from timeline.records import Actor
 
 _WORDS_IN_NAME = 4
-_NO_NAMES = ("name", "capital", "adjective", "office", "head", "body", "prefix")  # senses of words that are part of no unknown name
+_NO_NAMES = (
+    "name",
+    "capital",
+    "adjective",
+    "office",
+    "head",
+    "body",
+    "prefix",
+    "idiom",
+)  # senses of words that are part of no unknown name
 _SAME = 0.75  # the same for a whole name of the holder of the office that it comes with
 _ALIKE = 0.5  # how much of two spellings of a first name agrees: سيرغي and سيرجي 0.8, two different names rarely over 0.4
 # Shapes of verbal nouns and of words with a pronoun at their end: after a title these are the verb's object, never a name.
 _VERBAL_NOUN = re.compile(r"[بلو]?(?:است\w{2,3}ا\w|ا\wت\wا\w|ان\w\wا\w|ت\w\wي\w|م\wا\w\wه|ا\w{2}ا[^ني]|ا\wا\w\wه?|ا\w\w{1,2}ه)")
+_ATTACHED = ("ب",)  # an unfamiliar first word that begins so is a phrase of its own: بتهمة كذا
 _VERB_FRONTS = ("و", "ي", "سي", "ست", "سن")  # an unfamiliar first word that begins so is a verb, or joined to what went before
 _PRONOUN = re.compile(r"\w{3,}(?:ها|هم|هما|نا)|\w{3,}[^ةا]ه")
 
@@ -55,22 +66,23 @@ def known_at(scan: Scan, at: int, hint: Hint = NO_HINT, attached: bool = False) 
     sense = next((s for s in match.senses if s.type == "name" and scan.is_person(s.id)), None)
     if sense:
         actor = scan.known(sense.id)
-        return Named(actor, match.end, "name") if actor and not _clashes(actor, hint) else None
+        return Named(actor, match.end, "name") if actor and not _clashes(scan, actor, hint) else None
     return _short(scan, match, hint) if match.of("short") else None
 
 
-def _clashes(actor: Actor, hint: Hint) -> bool:
+def _clashes(scan: Scan, actor: Actor, hint: Hint) -> bool:
     """True for the name of another state's person right after a title."""
-    return bool(hint.titled and hint.side and actor.side and hint.side != actor.side)
+    sides = (hint.side, actor.side or "")
+    return hint.titled and sides[0] != sides[1] and all(scan.is_state(side) for side in sides)
 
 
 def _short(scan: Scan, match: Match, hint: Hint) -> Named | None:
     """The person meant by a short name: one of this report, else with a title or a term of office at its date."""
     memory, key = scan.memory, _key(scan, match)
-    here = [key for key in memory.short.get(key, ()) if not _clashes(memory.actors[key], hint)]
+    here = [key for key in memory.short.get(key, ()) if not _clashes(scan, memory.actors[key], hint)]
     if here:
-        return _named(scan, here[-1], match.end, "short name of a person of the report")
-    persons = [p for p in memory.lexicon.short.get(key, ()) if not hint.side or memory.side_of(p) == hint.side]
+        return _named(scan, memory.foremost(here), match.end, "short name of a person of the report")
+    persons = [p for p in memory.lexicon.short.get(key, ()) if not scan.is_state(hint.side) or memory.side_of(p) == hint.side]
     if not persons or not (hint.titled or _stands_alone(scan, match)):
         return None
     fitting = _in_office(scan, persons, hint.office) or (_in_office(scan, persons, "") if hint.office else [])
@@ -83,6 +95,9 @@ def _stands_alone(scan: Scan, match: Match) -> bool:
     """True where a short name is no part of another's full name, and, where it is a noun too (الصيد), stands beside a verb."""
     words, first = scan.words, scan.form(match.first)[match.skip :]
     before = scan.form(match.first - 1) if not scan.gap(match.first) else ""
+    latin = scan.line[match.first - 1].text[0] if before else ""
+    if latin.isascii() and latin.isalpha():  # a word in lower case is no part of a name (said is a given name too)
+        return latin.islower() or scan.match(match.first - 1) is not None or before in vocabulary("en")["after"]
     if before in scan.memory.lexicon.given or before in words["connector"]:
         return False
     if first in scan.memory.lexicon.given and not ends(scan, match.end):
@@ -128,7 +143,7 @@ def _opened(scan: Scan, at: int, form: str) -> Named | None:
     longer = f"{form} {scan.form(at + 1)}" if not scan.gap(at + 1) else ""
     for end, key in ((at + 2, longer), (at + 1, form)):
         if short.get(key):
-            return _named(scan, short[key][-1], end, "short name of a person of the report")
+            return _named(scan, scan.memory.foremost(short[key]), end, "short name of a person of the report")
     return None
 
 
@@ -182,11 +197,11 @@ def _may_be_name(scan: Scan, at: int, first: int) -> bool:
     words, form = scan.words, scan.form(at)
     if is_given(scan, at):
         return not (at > first and form.startswith("و") and form[1:] in scan.memory.lexicon.given)
-    if len(form) < 2 or any(form in words[name] for name in ("after", "common", "former", "modifier")) or has(words["verb"], form):
+    if len(form) < 2 or any(form in words[name] for name in ("after", "common", "former", "modifier", "place")) or has(words["verb"], form):
         return False
     if at > first + 1 and scan.form(at - 1) not in words["connector"] and not _third(scan, at, first):
         return False
-    if not form.isalpha() or form.isascii() or (at == first and form.startswith(_VERB_FRONTS)):
+    if not form.isalpha() or form.isascii() or (at == first and form.startswith((*_VERB_FRONTS, *_ATTACHED))):
         return False
     if form.startswith("ال") and (at == first or form[2:] in words["common"] or form in words["deed"] or form in words["relation"]):
         return False
@@ -211,11 +226,24 @@ def _name_shaped(token: Token) -> bool:
     return len(form) > 1 and not _VERBAL_NOUN.fullmatch(form) and not _PRONOUN.fullmatch(token.text) and not form.startswith(("لل", "بال"))
 
 
+def lineage_end(scan: Scan, end: int) -> int:
+    """The end of a name with the fathers and the house that follow it: سلمان بن عبد العزيز آل سعود."""
+    words = scan.words
+    while scan.gap(end) == "" and scan.form(end) in words["house"]:
+        father = end + 1 + (scan.form(end + 1) in words["connector"])
+        if scan.gap(father) != "" or scan.form(father) in words["after"]:
+            return end
+        end = father + 1
+    return end
+
+
 def ends(scan: Scan, end: int) -> bool:
     """True where a name or title can end: at a mark, at a word that opens a clause or phrase, or at a verb."""
     if scan.gap(end) != "":
         return True
-    form = scan.form(end)
+    form, match = scan.form(end), scan.match(end)
+    if match and match.particles[:1] == "و" and match.of("name", "short", "capital"):
+        return True
     return form in scan.words["after"] or has(scan.words["verb"], form) or form.startswith(("وال", "بال", "لل"))
 
 
@@ -234,9 +262,10 @@ def variant_of(scan: Scan, at: int, end: int, hint: Hint) -> Actor | None:
             firsts = {key_of(known).split()[0] for known in names}
             close = max(SequenceMatcher(None, scan.form(at), first).ratio() for first in firsts)
             actor = scan.known(person)
-            if actor and close > _ALIKE and not _clashes(actor, hint):
+            if actor and close > _ALIKE and not _clashes(scan, actor, hint):
                 return actor
-    return None
+    alike = (scan.known(person) for person in memory.lexicon.skeletons.get(skeleton(name), ()) if memory.side_of(person) == hint.side)
+    return next(alike, None) if hint.side else None
 
 
 def found_actor(scan: Scan, at: int, end: int, text: str, side: str, skip: int = 0) -> Actor:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from timeline.actors.scan import ARTICLES, Scan
 from timeline.actors.trie import Match, Sense
-from timeline.actors.vocabulary import has_any, is_verb
+from timeline.actors.vocabulary import has_any, has_noun, is_verb
 
-_FROM, _TOWARD, _WITH, _ALL, _BY, _ABOUT = "من", "الي", "مع", "كل", "ب", "عن"
+_REACH = 3  # words before من and إلى in which the verb that asks or addresses stands: وجهت رسالة شديدة إلى
 
 
 def acts(scan: Scan, match: Match, capital: bool) -> str:
@@ -20,16 +20,33 @@ def acts(scan: Scan, match: Match, capital: bool) -> str:
     if _verb_beside(scan, match):
         return "beside a verb"
     if before in scan.words["beside"]:
-        return "" if before == _WITH and _borders(scan, match.first) else "party after " + before
+        return "" if _held(scan, match.first, before) else "party after " + before
     if before in scan.words["about"]:
         return ""
-    if before == _FROM or (before == _ABOUT and has_any(scan.words["deed"], scan.form(match.first - 2))):
-        return "source of a deed"
+    if (before in scan.words["from"] or before in scan.words["toward"]) or (
+        before in scan.words["off"] and has_any(scan.words["deed"], scan.form(match.first - 2))
+    ):
+        return "source of a deed" if before not in scan.words["toward"] else "addressed"
     if match.first == 0 or not before:
         return "" if _dateline(scan, match) else "opens the clause"
     if capital:
-        return "of a deed" if match.particles.endswith("ل") or has_any(scan.words["deed"], before) else ""
+        return "of a deed" if match.particles.endswith("ل") or has_noun(scan.words["deed"], before) else _object(scan, match)
     return "" if has_any(scan.words["topic"], before) else "state"
+
+
+def _held(scan: Scan, at: int, before: str) -> bool:
+    """True where مع belongs to a border and على to a hold: حدود طويلة مع سوريا, السيطرة على سوريا."""
+    if before in scan.words["over"]:
+        return any(has_any(scan.words["hold"], scan.form(at - back)) for back in (2, 3))
+    return before in scan.words["with"] and _borders(scan, at)
+
+
+def _object(scan: Scan, match: Match) -> str:
+    """A capital whom the sentence's verb accuses or asks, apart from that verb: اتهمت بريطانيا في بيان موسكو برعاية كذا."""
+    following = scan.form(match.end)
+    to = following.startswith("ب") or following in scan.words["charge"]
+    said = any(has_any(scan.words["address"], scan.form(back)) for back in range(match.first))
+    return "object of a charge" if to and said and not match.particles and not scan.form(match.first - 1).startswith("ل") else ""
 
 
 def is_place(scan: Scan, at: int) -> bool:
@@ -37,12 +54,24 @@ def is_place(scan: Scan, at: int) -> bool:
     before, earlier = scan.before(at), scan.form(at - 2)
     if before in scan.words["territory"] and earlier in scan.words["integrity"]:
         return False
-    if _apposed(scan, at) or before in (_BY, _TOWARD) or has_any(scan.words["place"], before):
+    if _apposed(scan, at) or before in scan.words["at"] or _locates(scan, before):
         return True
-    if before == _FROM:
-        verb = scan.form(at - 3)
-        return not (has_any(scan.words["deed"], earlier) or (earlier == _ALL and (not verb or is_verb(scan.words["verb"], verb))))
+    if before in scan.words["toward"]:
+        return not _asks(scan, at, "addressed")
+    if before in scan.words["from"]:
+        each = earlier in scan.words["each"] and scan.form(at - 3) not in scan.words["place"] | scan.words["preposition"]
+        return not (each or has_noun(scan.words["deed"], earlier) or _asks(scan, at, "asked"))
     return has_any(scan.words["movement"], before)
+
+
+def _locates(scan: Scan, form: str) -> bool:
+    """True for a word before a place; of adjectives also with the article: الساحل الغربي لليمن, but not دعم الغرب للعراق."""
+    return has_any(scan.words["place"], form) or (form.endswith("ي") and has_noun(scan.words["place"], form))
+
+
+def _asks(scan: Scan, at: int, words: str) -> bool:
+    """True where a word that asks something of somebody, or addresses him, stands shortly before من or إلى."""
+    return any(scan.joined(at - back + 1) and has_noun(scan.words[words], scan.form(at - back)) for back in range(2, 2 + _REACH))
 
 
 def _apposed(scan: Scan, at: int) -> bool:
@@ -53,7 +82,10 @@ def _apposed(scan: Scan, at: int) -> bool:
 
 def _verb_beside(scan: Scan, match: Match) -> bool:
     after = scan.form(match.end) if scan.joined(match.end) else ""
-    return (not match.particles.strip("وف") and is_verb(scan.words["verb"], scan.before(match.first))) or after in scan.words["verb"]
+    before = scan.before(match.first)
+    if before in scan.words["pronominal"]:
+        before = scan.before(match.first - 1)
+    return (not match.particles.strip("وف") and is_verb(scan.words["verb"], before)) or after in scan.words["verb"]
 
 
 def _borders(scan: Scan, at: int) -> bool:
@@ -81,16 +113,17 @@ def adjective_acts(scan: Scan, match: Match, sense: Sense) -> str:
             return ""
         noun = scan.form(at - back)
         for kind in ("party", "deed", "relation"):
-            if has_any(scan.words[kind], noun) and (kind != "relation" or _parties(scan, match)):
+            named = has_any if kind == "relation" else has_noun  # الحدود is a place, حدود two parties
+            if named(scan.words[kind], noun) and (kind != "relation" or _parties(scan, match)):
                 return f"{kind} noun {noun}"
-        if not _describes(noun, sense.definite) or has_any(scan.words["topic"], noun):
+        if not _describes(noun, sense.definite) or has_any(scan.words["topic"], noun) or has_noun(scan.words["place"], noun):
             return ""
     return ""
 
 
 def _parties(scan: Scan, match: Match) -> bool:
     """True where another nationality stands beside, or مع after: a relation has two parties (not الحوار السوري السوري)."""
-    if scan.form(match.end) == _WITH:
+    if scan.form(match.end) in scan.words["with"]:
         return True
     own = match.of("adjective")
     beside = [scan.match(match.end) if scan.joined(match.end) else None, scan.match(match.first - 1) if scan.joined(match.first) else None]

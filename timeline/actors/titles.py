@@ -10,6 +10,7 @@ from timeline.actors.trie import Match, Sense
 from timeline.actors.vocabulary import has
 
 TITLES = ("office", "prefix", "head", "rank")
+HEADS, SPEAKER, PARLIAMENT = ("president", "leader", "king"), "speaker-of-parliament", "parliament"
 _LONGEST = 16  # tokens; the longest title with its complements that was seen in news has 14
 _SPOKEN_FOR = {
     "foreign-ministry": "foreign-ministry-spokesperson",
@@ -80,6 +81,8 @@ def title_at(scan: Scan, at: int) -> Title | None:
     title = Title(at, match.end, match.end, sense.type, sense.id, definite, head, office.represents, closed=closed)
     while title.end < len(scan.line) and title.end - at < _LONGEST and scan.joined(title.end) and _take(scan, title):
         pass
+    if office.sides and title.side not in office.sides:
+        title.type, title.key = "head", "official"
     return title
 
 
@@ -111,6 +114,12 @@ def _take(scan: Scan, title: Title) -> bool:
 def _take_plain(scan: Scan, title: Title) -> bool:
     """An ordinary noun or adjective: the description goes on while it is open, and with every word that has the article."""
     at, form = title.end, scan.form(title.end)
+    opens = scan.line[at].quote and sum(token.quote for token in scan.line[title.first + 1 : at]) % 2 == 0
+    if opens and title.closed:
+        return False  # what is said begins: أكد الرئيس "الجهود التي …"
+    if scan.form(at - 1) in scan.words["namesake"]:
+        given = scan.memory.lexicon.given
+        return _advance(title, at + 1 + (form in given or scan.form(at + 1) in given), True)
     if form in scan.memory.lexicon.given and title.closed:
         return False
     if form.startswith(ARTICLES):
@@ -122,7 +131,7 @@ def _take_plain(scan: Scan, title: Title) -> bool:
         return attached and _advance(title, at + 1, False)
     if form in scan.memory.lexicon.given and at > title.first + 1 and scan.form(at - 1) not in scan.words["preposition"]:
         return False
-    if title.type == "office":
+    if title.type == "office" and title.inner:
         title.type, title.key = "head", "official"  # another noun between: رئيس شرطة is no president
     return _advance(title, at + 1, False)
 
@@ -150,10 +159,16 @@ def _take_known(scan: Scan, match: Match, title: Title) -> bool | None:
 def _take_part(scan: Scan, match: Match, title: Title, part: Sense) -> bool:
     """An office or body inside a title: whom a spokesperson speaks for, whose deputy somebody is."""
     joined = match.particles[:1] == "و"
+    if part.type == "head" and title.closed and title.end > title.first + 1 and scan.has_article(match) and match.end == title.end + 1:
+        return _advance(title, match.end, True)  # an adjective: مدير المكتب الإعلامي
+    if part.type == "head" and scan.form(title.end - 1) in scan.words["preposition"] and not title.definite:
+        return False  # somebody else: مسؤولة عن مقتل القيادي
     if title.closed and not joined and title.core == title.end and title.key not in ("spokesperson", "acting") and part.type != "body":
         return False
     if joined and title.type == "office":
         return False
+    if title.type == "office" and part.type == "body":
+        title.type, title.key = ("office", SPEAKER) if part.id == PARLIAMENT else ("head", "official")
     title.complement = title.complement or part.id
     return _advance(title, match.end, scan.definite(match))
 
@@ -182,6 +197,10 @@ def _take_genitive(scan: Scan, match: Match, title: Title, sense: Sense) -> bool
     if match.particles[:1] in ("و", "ف") and title.type in ("office", "rank"):
         return False
     whose = scan.memory.side_of(sense.id) or sense.id
+    body = scan.known(sense.id)
+    if body and body.kind == "government-body" and title.type == "office" and title.key in HEADS and not title.side:
+        title.type, title.key = ("office", SPEAKER) if _is_parliament(scan, sense.id) else ("head", "official")
+        title.complement = sense.id
     to = match.particles.endswith("ل") or not title.inner
     aimed = title.aim
     if title.side or (to and title.key == "envoy") or (title.key == "ambassador" and not title.inner):
@@ -192,6 +211,12 @@ def _take_genitive(scan: Scan, match: Match, title: Title, sense: Sense) -> bool
     if title.aim != aimed and title.key in ("envoy", "ambassador"):
         title.core = match.end  # what the post is for belongs to it: المبعوث الأممي إلى اليمن
     return True
+
+
+def _is_parliament(scan: Scan, key: str) -> bool:
+    """True for a parliament by its own name: الكنيست."""
+    parliament = scan.memory.lexicon.offices[PARLIAMENT]
+    return key in parliament.named or key.endswith(f"/{PARLIAMENT}")
 
 
 def _advance(title: Title, end: int, closed: bool) -> bool:

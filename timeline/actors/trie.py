@@ -6,9 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from timeline.actors.line import Token
-from timeline.language.fold import fold
+from timeline.actors.naming import parts
+from timeline.actors.vocabulary import vocabulary
 from timeline.language.particles import readings
 from timeline.language.words import split
+
+_LEAST = 2  # letters that must remain of a first word where particles are set aside
 
 
 class Sense(NamedTuple):
@@ -38,31 +41,31 @@ class Match(NamedTuple):
         return next((sense for sense in self.senses if sense.type in types), None)
 
 
-class Node:
-    """A step in the trie."""
+class Node(dict[str, "Node"]):
+    """A step in the trie: the steps after it by word, and the senses of the phrase that ends here."""
 
-    __slots__ = ("next", "senses")
+    __slots__ = ("senses",)
+    senses: tuple[Sense, ...]
 
-    def __init__(self) -> None:
-        self.next: dict[str, Node] = {}
-        self.senses: tuple[Sense, ...] = ()
+    def __missing__(self, word: str) -> Node:
+        """A new step, made where a phrase goes on with a new word."""
+        node = self[word] = Node()
+        node.senses = ()
+        return node
 
 
 class Trie:
     """Phrases by their folded words. Marks inside an alias (hyphens, quotes, apostrophes) are no part of it."""
 
     def __init__(self) -> None:
-        self._root: dict[str, Node] = {}
+        self._root = Node()
 
     def add(self, phrase: str, sense: Sense) -> None:
         """Makes `phrase` findable with this sense; a sense that it has already is not added again."""
-        words = [word.fold for word in split(fold(phrase)) if word.kind != "mark"]
-        if not words:
-            return
-        node = self._root.setdefault(words[0], Node())
-        for word in words[1:]:
-            node = node.next.setdefault(word, Node())
-        if sense not in node.senses:
+        node = self._root
+        for word in parts(phrase):
+            node = node[word]
+        if node is not self._root and sense not in node.senses:
             node.senses = (*node.senses, sense)
 
     def add_all(self, phrases: Iterable[str], sense: Sense) -> None:
@@ -70,13 +73,24 @@ class Trie:
         for phrase in phrases:
             self.add(phrase, sense)
 
+    def opens(self, word: str) -> bool:
+        """True where a phrase begins with the folded word, particles set aside or not."""
+        return any(reading.form in self._root for reading in readings(word))
+
+    def names(self, word: str) -> bool:
+        """True where the folded word alone is the name of somebody."""
+        node = self._root.get(word)
+        return node is not None and any(sense.type in ("name", "capital", "short") for sense in node.senses)
+
     def match(self, line: Sequence[Token], first: int) -> Match | None:
         """The longest phrase that begins at token `first`, the whole word before the stripped one."""
         best: Match | None = None
-        for reading in readings(line[first].fold):
+        for reading in readings(line[first].fold, _LEAST):
             node = self._root.get(reading.form)
             if node is not None:
                 found = self._walk(line, first, node)
+                if found and found[0] == first + 1 and reading.skip and len(reading.form) <= _LEAST:
+                    continue  # two letters are a name's beginning (وتل أبيب), never the whole of it
                 if found and (best is None or found[0] > best.end):
                     best = Match(first, found[0], reading.skip, reading.particles, found[1])
         return best
@@ -96,7 +110,7 @@ class Trie:
                 best = (at, senses) if senses else best
             if at >= len(line) or line[at].gap not in ("", "q"):
                 return best
-            following = node.next.get(line[at].fold)
+            following = node.get(line[at].fold)
             if following is None:
                 return best
             node, at = following, at + 1
@@ -109,7 +123,8 @@ def _same_case(written: str, line: Sequence[Token], first: int) -> bool:
         if word.kind == "mark":
             continue
         text = line[at].text
-        if word.text[:1].isupper() and not text[:1].isupper():
+        small = word.fold in vocabulary("en")["connector"]  # Al-Abadi is written al-Abadi too
+        if word.text[:1].isupper() and not text[:1].isupper() and not small:
             return False
         if len(word.text) > 1 and word.text.isupper() and len(text) == len(word.text) and len(text) < 4 and not text.isupper():
             return False

@@ -6,15 +6,22 @@ from functools import lru_cache
 
 from timeline import facts
 from timeline.language.fold import fold
-from timeline.language.particles import readings
+from timeline.language.particles import bare, readings
 
 SETS = {
     "ar": (
         "given", "connector", "kunya", "former", "modifier", "place", "movement", "topic", "deed", "relation", "party", "country",
-        "cabinet", "counterpart", "beside", "about", "border", "territory", "integrity", "preposition", "armed", "realm", "patronymic",
-        "ending", "led", "seat", "we", "post", "person", "verb", "after", "common", "refer", "formal", "front",
+        "cabinet", "counterpart", "counterparts", "beside", "about", "border", "territory", "integrity", "preposition", "armed",
+        "realm", "patronymic", "house", "ending", "led", "leads", "seat", "we", "post", "person", "verb", "after", "common", "refer",
+        "formal", "front", "hold", "charge", "address", "addressed", "asked", "idiom", "ambiguous", "clause", "pronoun", "described",
+        "namesake", "outlet", "run", "belongs", "pronominal", "statement", "from", "toward", "with", "each", "at", "off", "over",
+        "ministry", "government", "regime", "unnamed",
     ),
-    "en": ("connector", "former", "place", "deed", "relation", "party", "person", "verb", "after", "refer", "speech"),
+    "en": (
+        "connector", "former", "place", "deed", "relation", "party", "person", "verb", "after", "refer", "speech", "abbreviation",
+        "owner", "country", "cabinet", "counterpart", "armed", "bloc", "article", "joining", "of", "stop", "addressed", "lineage", "regime",
+        "modifier", "outlet", "aimed", "with", "definite", "genitive",
+    ),
 }  # fmt: skip
 Words = frozenset[str]
 
@@ -43,6 +50,12 @@ def spelt(language: str, name: str) -> Words:
     return frozenset(blocks[name]["words"])
 
 
+def only(language: str, name: str) -> str:
+    """The word of a set that holds a single one."""
+    (word,) = vocabulary(language)[name]
+    return word
+
+
 def has(words: Words, form: str) -> bool:
     """True where the folded word is in the set, as it stands or with و or ف set aside."""
     return form in words or (form[:1] in "وف" and len(form) > 3 and form[1:] in words)
@@ -51,6 +64,11 @@ def has(words: Words, form: str) -> bool:
 def is_verb(words: Words, form: str) -> bool:
     """True for a verb of the set, with an object pronoun at its end or not: تقوده, نفتها."""
     return has(words, form) or (len(form) > 3 and any(form.endswith(end) and has(words, form[: -len(end)]) for end in ("ها", "هم", "ه")))
+
+
+def has_noun(words: Words, form: str) -> bool:
+    """True where the folded word is in the set with any particle and the article set aside."""
+    return any(reading.form in words or bare(reading.form) in words for reading in readings(form))
 
 
 def has_any(words: Words, form: str) -> bool:

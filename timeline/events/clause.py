@@ -14,7 +14,10 @@ from timeline.language.words import Word
 from timeline.records import Mention, Sentence, Span, TimeExpression
 
 BARE = "bare"
+NOBODY = "none"  # of a name that only says whence a report is
+_PARTY = 3  # words that may stand before the second of two parties
 _COMMAS = "،,؛;:"
+_QUOTED = " \"'“”«»"
 _JOINS = ("و", "and", "،", ",", "، و", ", and", "/")
 
 
@@ -37,6 +40,24 @@ class Clause:
         """Where each word begins."""
         return [word.start for word in self.words]
 
+    @cached_property
+    def marks(self) -> list[frozenset[str]]:
+        """The sets of small words that begin at each word."""
+        return self.grammar.marks(self.words)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The sets of small words of which the sentence holds any."""
+        return frozenset().union(*self.marks)
+
+    def any_at(self, name: str, first: int, last: int) -> bool:
+        """True where a phrase of a set of small words begins among words `first..last-1`."""
+        return name in self.named and any(name in marks for marks in self.marks[max(first, 0) : max(last, 0)])
+
+    def at(self, name: str, index: int) -> bool:
+        """True where a phrase of a set of small words begins at a word."""
+        return name in self.marks[index]
+
     def index(self, offset: int) -> int:
         """The index of the word that holds `offset`, or of the first after it."""
         at = bisect_left(self.starts, offset)
@@ -48,10 +69,17 @@ class Clause:
         out: dict[Mention, str] = {}
         previous: Mention | None = None
         for mention in self.mentions:
-            joined = previous is not None and self.joined(previous, mention)
-            out[mention] = out[previous] if joined and previous else self._slot(mention)
+            shares = previous is not None and (self.joined(previous, mention) or self._is_pair(out[previous], previous, mention))
+            out[mention] = out[previous] if shares and previous else self._slot(mention)
             previous = mention
         return out
+
+    def _is_pair(self, slot: str, first: Mention, second: Mention) -> bool:
+        """True where a few words lead from the one party behind "between" to the other: بين روسيا ومسلحي الفصائل."""
+        if slot != "between":
+            return False
+        gap = fold(self.text[first.end : second.start]).split()
+        return 0 < len(gap) <= _PARTY and (gap[0].startswith("و") or gap[0] == "and")
 
     def _slot(self, mention: Mention) -> str:
         at = self.index(mention.start)
@@ -60,24 +88,64 @@ class Clause:
             if letter in PARTICLE_SLOTS:
                 return PARTICLE_SLOTS[letter]
         before = at - 1
-        while before >= 0 and self.words[before].text in "\"'“”«»(":
+        while before >= 0 and (self.words[before].text in "\"'“”«»(" or self.at("determiner", before)):
             before -= 1
+        if self.any_at("citing", before - 1, before + 1):
+            return NOBODY
+        if before >= 0 and self.at("each of", max(0, before - 1)):
+            before -= 2
+            if before < 0 or self.grammar.slot(self.words, before) is None:
+                return BARE
         return (self.grammar.slot(self.words, before) if before >= 0 else None) or BARE
 
     def joined(self, first: Mention, second: Mention) -> bool:
-        """True where nothing but a conjunction or a comma stands between two mentions."""
-        gap = fold(self.text[first.end : second.start]).strip(" \"'“”«»")
-        return gap.rstrip(" \"'“”«»") in _JOINS
+        """True where nothing but a conjunction, or a comma within a list, stands between two mentions."""
+        gap = fold(self.text[first.end : second.start]).strip(_QUOTED).rstrip(_QUOTED)
+        return gap in _JOINS and (self.verb_first or gap != "," or self._lists_on(second))
+
+    def _lists_on(self, mention: Mention) -> bool:
+        """True where an English list goes on to its "and": A, B and C. A comma alone may as well end a clause."""
+        at = self.mentions.index(mention)
+        if at + 1 == len(self.mentions):
+            return False
+        after = self.mentions[at + 1]
+        gap = self.text[mention.end : after.start].strip(_QUOTED)
+        return gap in ("and", ", and") or (gap == "," and self._lists_on(after))
 
     def comma_between(self, first: int, second: int) -> bool:
         """True where a comma, a colon or the start of a new clause stands between two words."""
-        return any(w.text in _COMMAS or self.grammar.at("clause", self.words, n)
-                   for n, w in enumerate(self.words[first:second], first))  # fmt: skip
+        return self.any_at("clause", first, second) or any(word.text in _COMMAS for word in self.words[first:second])
 
     def mentions_between(self, first: int, last: int) -> list[Mention]:
         """The outermost mentions that begin at words `first..last-1`, in order."""
         found = [m for m in self.mentions if first <= self.index(m.start) < last]
         return [m for m in found if not any(o.start <= m.start and m.end <= o.end and o is not m for o in found)]
+
+    def coordinated(self, mention: Mention) -> list[Mention]:
+        """A mention and those joined to it, in order: موسكو والرياض."""
+        at = self.mentions.index(mention)
+        first = last = at
+        while first and self.joined(self.mentions[first - 1], self.mentions[first]):
+            first -= 1
+        while last + 1 < len(self.mentions) and self.joined(self.mentions[last], self.mentions[last + 1]):
+            last += 1
+        return list(self.mentions[first : last + 1])
+
+    def is_joined(self, trigger: Trigger) -> bool:
+        """True for an English verb that shares the subject of the verb before it: met X and will call on Y."""
+        at = self.before_auxiliaries(trigger)
+        return not self.verb_first and at >= 0 and self.at("joining", at)
+
+    def before_auxiliaries(self, trigger: Trigger) -> int:
+        """The index of the word before a verb and its auxiliaries; -1 where there is none."""
+        at = trigger.first - 1
+        while at >= 0 and self.at("auxiliary", at):
+            at -= 1
+        return at
+
+    def follows_comma(self, at: int) -> bool:
+        """True where a comma or a word that begins a clause stands before the word at an index."""
+        return at > 0 and (self.words[at - 1].text in _COMMAS or self.at("clause", at - 1))
 
     def quote_of(self, span: Span) -> Span | None:
         """The quotation that holds a span."""

@@ -27,7 +27,7 @@ _NEWS = timedelta(days=1)
 def lean(found: Sequence[Found], words: Sequence[Word], sentences: Sequence[Sentence], language: str) -> tuple[Found, ...]:
     """The times with the way that the verb beside them looks, where no word of time told it: a past deed lies behind, a present one ahead.
 
-    Only days of a month count: what somebody says on a weekday stands in the present tense too.
+    Only days of this month count: what is said of another month may be a memory or a feast, and weekdays go with the present tense too.
     """
     out = list(found)
     known = lexicon(language)
@@ -43,7 +43,9 @@ def lean(found: Sequence[Found], words: Sequence[Word], sentences: Sequence[Sent
 
 def _is_open(each: Found) -> bool:
     meaning = each.meaning
-    return isinstance(meaning, PartialDate) and bool(meaning.day) and meaning.year is None and meaning.lean is None
+    if not isinstance(meaning, PartialDate) or not meaning.day or meaning.lean is not None:
+        return False
+    return meaning.year is None and (meaning.way == 0 or meaning.shift == ("month", 0))
 
 
 def _leaning(each: Found, verbs: Sequence[tuple[int, int]]) -> Found:

@@ -1,15 +1,23 @@
-"""When a deed takes place: the time in its clause, else the day of the report, else only before or after it."""
+"""When a deed takes place: the time in its clause, one that it inherits, the day of the report, or only before or after it."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.events.clause import Clause
-from timeline.events.frames import words_begin
+from timeline.events.draft import Draft
+from timeline.events.speech import words_begin
 from timeline.events.triggers import Trigger
-from timeline.records import DateFrom, Published, Span, Status, TimeExpression
+from timeline.records import DateFrom, Published, Span, TimeExpression
 
 _REACH = 12  # words between a trigger and its time
+_CLOCK = re.compile(r"(?<=\d\d)T.*|(?<=\dd)T.*|(?<=published)T.*")  # a deed has its day, not its hour
+_OF_MEETINGS = frozenset({"AGREE", "CONSULT"})
+_NOT_OF_SPEECH = frozenset({"FUTURE_REF", "PRESENT_REF"})  # when somebody spoke is told by other words
+_PARAGRAPHS = 2  # how far down a speaker, or another of his side, goes on in the same speech
+_BEFORE = 8  # words between كان and the verb that it sets back in time
 
 
 class When(NamedTuple):
@@ -21,6 +29,11 @@ class When(NamedTuple):
     origin: DateFrom
     span: Span | None
 
+    @property
+    def is_told(self) -> bool:
+        """True for a date that the report states."""
+        return self.origin == "text"
+
 
 def time_of(clause: Clause, trigger: Trigger, preceding: int, following: int) -> TimeExpression | None:
     """The nearest time around a trigger, between the triggers before and after it (word indices). A speaker's stands before his words."""
@@ -30,18 +43,130 @@ def time_of(clause: Clause, trigger: Trigger, preceding: int, following: int) ->
         at = clause.index(time.start)
         distance = trigger.first - at if at < trigger.first else at - trigger.last
         inside = preceding < at < min(following, last) if at > trigger.first else at > preceding or at == 0
-        if time.type in ("DATE", "TIME") and inside and distance <= _REACH:
+        is_date = time.type in ("DATE", "TIME") and not (trigger.form.entry.speech and time.value in _NOT_OF_SPEECH)
+        if is_date and inside and distance <= _REACH:
             fitting.append((distance, time))
     return min(fitting, key=lambda pair: pair[0])[1] if fitting else None
 
 
-def of(when: TimeExpression | None, trigger: Trigger, status: Status, published: Published, *, told: bool) -> When:
-    """The date of a deed. `told` is true for the deed that the report itself tells, false for one inside somebody's words."""
-    if when:
-        return When(when.value, when.first, when.last, "text", (when.start, when.end))
-    if status in ("planned", "conditional") and not trigger.form.entry.speech:
+def dated(drafts: Sequence[Draft], published: Published) -> list[tuple[Draft, When]]:
+    """Each draft of a report with its date, its own or inherited."""
+    own = [_own(draft, published) for draft in drafts]
+    told = list(_by_occasion(drafts, list(_by_then(drafts, own))))
+    spoken = list(_by_speaker(drafts, told))
+    return list(zip(drafts, _by_teller(drafts, spoken, published), strict=True))
+
+
+def _own(draft: Draft, published: Published) -> When:
+    time = draft.time
+    if time:
+        return _since(draft, time, published) or When(_CLOCK.sub("", time.value), time.first, time.last, "text", (time.start, time.end))
+    if draft.status in ("planned", "conditional") and not draft.is_speech:
         return When("FUTURE_REF", None, None, "unknown", None)
-    if told or status == "ongoing" or trigger.form.entry.speech:
+    if _is_news(draft) or draft.status == "ongoing" or draft.is_speech:
         day = published.value if published.value and len(published.value) == 10 else None
         return When(day or "published", day, day, "published", None)
     return When("PAST_REF", None, None, "unknown", None)
+
+
+def _is_news(draft: Draft) -> bool:
+    """True for a deed that the report itself tells, as news: in its main clause, and not set back in time."""
+    if draft.quote is not None or _is_earlier(draft):
+        return False
+    main = draft.trigger.form.pos == "past" and draft.teller is None and not draft.clause.verb_first
+    return draft.order == 0 or main
+
+
+def _since(draft: Draft, time: TimeExpression, published: Published) -> When | None:
+    """The interval from a time to the day of the report, for what has gone on since then."""
+    clause, at, day = draft.clause, draft.clause.index(time.start), published.value or ""
+    if draft.is_speech or not at or not time.first or len(day) != 10 or time.first > day:
+        return None
+    if not any(clause.at("since", n) for n in range(max(0, at - 4), at)):
+        return None
+    first = time.value if "/" not in time.value else time.first
+    return When(f"{first}/{day}", time.first, day, "text", (time.start, time.end))
+
+
+def _by_then(drafts: Sequence[Draft], own: Sequence[When]) -> Iterator[When]:
+    """A deed told with "then" takes the date told before it."""
+    before: When | None = None
+    for draft, when in zip(drafts, own, strict=True):
+        then = draft.time is None and "then" in draft.clause.named
+        when = before if then and before else when
+        yield when
+        before = when if when.is_told else before
+
+
+def _by_occasion(drafts: Sequence[Draft], told: Sequence[When]) -> Iterator[When]:
+    """What is said at a meeting, or right after it, takes the date of the meeting that the report tells."""
+    held = [when for draft, when in zip(drafts, told, strict=True) if draft.type == "CONSULT" and when.is_told]
+    meetings = [when for when in held if when.value != "PAST_REF"]
+    known = len({when.value for when in meetings}) == 1
+    for draft, when in zip(drafts, told, strict=True):
+        yield meetings[0] if known and not when.is_told and _at_a_meeting(draft) else when
+
+
+def _at_a_meeting(draft: Draft) -> bool:
+    clause, last = draft.clause, words_begin(draft.clause, draft.trigger)
+    return draft.is_speech and any(
+        t.form.entry.type == "CONSULT" and t.form.pos == "noun" and draft.trigger.last < t.first < last
+        and any(clause.at("occasion", n) for n in range(max(0, t.first - 3), t.first))
+        for t in clause.triggers
+    )  # fmt: skip
+
+
+def _by_speaker(drafts: Sequence[Draft], told: Sequence[When]) -> Iterator[When]:
+    """A speaker goes on speaking on the day that was told of his words: the last before, or the only one in the report."""
+    last: dict[str, When] = {}
+    only, side = _only(drafts, told), _Side()
+    for draft, when in zip(drafts, told, strict=True):
+        speaker = next(iter(draft.roles.source), "")
+        if draft.is_speech and speaker and not when.is_told and not _is_earlier(draft):
+            when = last.get(speaker) or only.get(speaker) or side.still(draft) or when
+        if draft.is_speech and speaker and when.is_told:
+            last[speaker] = when
+            side = _Side(speaker, draft.side, draft.clause.sentence.paragraph, when)
+        yield when
+
+
+class _Side(NamedTuple):
+    """Who spoke last on a told day, for which side, and in which paragraph."""
+
+    speaker: str = ""
+    name: str | None = None
+    paragraph: int = 0
+    when: When | None = None
+
+    def still(self, draft: Draft) -> When | None:
+        """The day, where the side itself and one who speaks for it go on one after the other; two persons speak on days of their own."""
+        near = draft.clause.sentence.paragraph - self.paragraph <= _PARAGRAPHS
+        for_it = self.name in (self.speaker, *draft.roles.source[:1])
+        return self.when if near and for_it and draft.side == self.name else None
+
+
+def _is_earlier(draft: Draft) -> bool:
+    """True for what had been said before: كان قد حذر, had warned."""
+    first = draft.trigger.first
+    return draft.clause.any_at("earlier", first - _BEFORE, first)
+
+
+def _only(drafts: Sequence[Draft], told: Sequence[When]) -> dict[str, When]:
+    dates: dict[str, dict[str, When]] = {}
+    for draft, when in zip(drafts, told, strict=True):
+        if draft.is_speech and when.is_told and when.value and when.value[:1] in "12p":
+            for speaker in draft.roles.source[:1]:
+                dates.setdefault(speaker, {})[when.value] = when
+    return {speaker: next(iter(found.values())) for speaker, found in dates.items() if len(found) == 1}
+
+
+def _by_teller(drafts: Sequence[Draft], told: Sequence[When], published: Published) -> Iterator[When]:
+    """What was met for or agreed, in the words of somebody who spoke on a told day before the report, takes his day."""
+    spoken: dict[tuple[int, int | None], When] = {
+        (id(draft.clause), draft.order): when
+        for draft, when in zip(drafts, told, strict=True)
+        if draft.is_speech and when.is_told and when.value not in ("published", published.value)
+    }
+    for draft, when in zip(drafts, told, strict=True):
+        day = spoken.get((id(draft.clause), draft.teller)) if draft.type in _OF_MEETINGS and when.value == "PAST_REF" and draft.status == "happened" else None
+        yield day or when

@@ -47,6 +47,15 @@ def noun(base: str) -> set[str]:
     return _folded(plain + ["ال" + form for form in plain[:3]], rest)
 
 
+def base(third: str) -> str:
+    """The plain form of an English verb given in the third person: carries out gives carry out, imposes gives impose."""
+    head, *rest = third.split(" ", 1)
+    for ending, plain in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("oes", "o"), ("s", "")):
+        if head.endswith(ending) and not (ending == "s" and head.endswith("ss")):
+            return " ".join([head.removesuffix(ending) + plain, *rest])
+    return third
+
+
 def _folded(forms: Iterable[str], rest: list[str]) -> set[str]:
     tail = f" {rest[0]}" if rest else ""
     return {fold(form + tail) for form in forms}

@@ -9,8 +9,10 @@ from timeline.events.clause import BARE, Clause
 from timeline.events.triggers import Trigger
 from timeline.records import Mention
 
+_DAMMA, _STEM = "\u064f", 5  # the vowel, and the letters and marks among which it stands in a passive
 _SUBJECT_REACH = 3  # words between a verb and its subject: "فيه", "أمس", "من جانبه"
 _NOUN_REACH = 2
+_RELATIVE_REACH = 4  # words, adjectives most of them, between a noun and its relative clause
 _ARGUMENT_REACH = 14
 # The roles that a frame leaves unsaid: a preposition that points at somebody makes a target.
 _DEFAULT = {"subject": "source", "object": "target", "genitive": "source", "to": "target", "on": "target", "against": "target"}
@@ -25,11 +27,9 @@ class Roles(NamedTuple):
     subject: tuple[str, ...] = ()
 
 
-def read(clause: Clause, trigger: Trigger, following: int, preceding: int) -> Roles:
-    """The roles around a trigger, between the triggers before and after it (word indices; `following` may be the sentence's end)."""
+def read(clause: Clause, trigger: Trigger, preceding: int, following: int) -> Roles:
+    """The roles around a trigger, between word indices `preceding` and `following`: where its neighbours, or the words said, begin."""
     reach = min(following, trigger.last + 1 + _ARGUMENT_REACH)
-    if trigger.form.entry.type == "STATEMENT" and trigger.is_verb:
-        return _statement(clause, trigger, reach, preceding)
     after = clause.mentions_between(trigger.last + 1, reach)
     if trigger.form.pos == "noun":
         placed = _around_noun(clause, trigger, after)
@@ -38,14 +38,6 @@ def read(clause: Clause, trigger: Trigger, following: int, preceding: int) -> Ro
     else:
         placed = _around_verb(clause, trigger, after, preceding)
     return _roles(trigger, placed)
-
-
-def _statement(clause: Clause, trigger: Trigger, reach: int, preceding: int) -> Roles:
-    """Who speaks, to whom, and of whom: what is said names its subject first."""
-    begin = min(reach, words_begin(clause, trigger))
-    roles = _roles(trigger, _around_verb(clause, trigger, clause.mentions_between(trigger.last + 1, begin), preceding))
-    about = [m.actor for m in clause.mentions_between(begin, reach)][:1]
-    return roles._replace(target=roles.target or tuple(a for a in about if a not in roles.source))
 
 
 def _roles(trigger: Trigger, placed: Sequence[tuple[Mention, str]]) -> Roles:
@@ -62,34 +54,41 @@ def _roles(trigger: Trigger, placed: Sequence[tuple[Mention, str]]) -> Roles:
 def _around_verb(clause: Clause, trigger: Trigger, after: Sequence[Mention], preceding: int) -> list[tuple[Mention, str]]:
     before = _subject_before(clause, trigger, preceding)
     # English puts the speaker behind his words and the verb: "…," said the minister.
-    speaks = trigger.form.entry.speech and not before and not is_joined(clause, trigger)
+    speaks = trigger.form.entry.speech and not before and not clause.is_joined(trigger)
     follows = not _touches(clause, trigger, before) if clause.verb_first else speaks
     subjects = (_subject_after(clause, trigger, after) if follows else []) or before
-    passive = not clause.verb_first and trigger.form.pos == "past" and _is_passive(clause, trigger)
+    passive = is_passive(clause, trigger)
     placed = [(m, "object" if passive else "subject") for m in subjects]
     for mention in after:
-        if mention not in subjects:
-            slot = clause.slots[mention]
+        slot = clause.slots[mention]
+        if mention not in subjects and not (slot == BARE and _is_cut_off(clause, trigger, mention)):
             placed.append((mention, "object" if slot == BARE else "subject" if passive and slot == "by" else slot))
     return placed
 
 
-def _is_passive(clause: Clause, trigger: Trigger) -> bool:
-    """True where a form of "to be" stands before an English past form: was attacked, have been arrested."""
-    return any(clause.grammar.at("passive", clause.words, n) for n in range(max(0, trigger.first - 2), trigger.first))
+def _is_cut_off(clause: Clause, trigger: Trigger, mention: Mention) -> bool:
+    """True for an English name in the next clause: A backed the plan, while B …"""
+    return not clause.verb_first and clause.any_at("clause", trigger.last + 1, clause.index(mention.start))
+
+
+def is_passive(clause: Clause, trigger: Trigger) -> bool:
+    """True for a form of "to be" before an English past form (have been arrested), and for an Arabic past whose damma is written (قُتل)."""
+    if trigger.form.pos != "past":
+        return False
+    if clause.verb_first:
+        return _DAMMA in clause.words[trigger.first].text[: _STEM + trigger.joined]
+    return any(clause.at("passive", n) for n in range(max(0, trigger.first - 2), trigger.first))
+
+
+def is_third(clause: Clause, trigger: Trigger) -> bool:
+    """True for an English verb whose subject is a pronoun: he said, they will also meet."""
+    at = clause.before_auxiliaries(trigger)
+    return not clause.verb_first and at >= 0 and clause.at("third person", at)
 
 
 def _touches(clause: Clause, trigger: Trigger, before: Sequence[Mention]) -> bool:
     """True where only قد or a negation stands between the mentions before a verb and the verb: كانت الوزارة قد أبلغت."""
     return bool(before) and trigger.first - clause.index(before[-1].end - 1) <= 2
-
-
-def words_begin(clause: Clause, trigger: Trigger) -> int:
-    """The index of the word at which what a speaker said begins: after أن, a quotation sign or a colon; else the sentence's end."""
-    for n in range(trigger.last + 1, len(clause.words)):
-        if clause.grammar.at("that", clause.words, n) or clause.words[n].text in "\"“«:":
-            return n
-    return len(clause.words)
 
 
 def _subject_after(clause: Clause, trigger: Trigger, after: Sequence[Mention]) -> list[Mention]:
@@ -109,17 +108,12 @@ def _subject_after(clause: Clause, trigger: Trigger, after: Sequence[Mention]) -
     return out
 
 
-def is_joined(clause: Clause, trigger: Trigger) -> bool:
-    """True for an English verb that shares the subject of the verb before it: met X and called on Y."""
-    return not clause.verb_first and trigger.first > 0 and clause.grammar.at("joining", clause.words, trigger.first - 1)
-
-
 def _subject_before(clause: Clause, trigger: Trigger, preceding: int) -> list[Mention]:
     """The bare mention before a verb in the same clause, and those joined to it."""
-    if is_joined(clause, trigger):
+    if clause.is_joined(trigger):
         return []
     before = [m for m in clause.mentions_between(max(preceding, 0), trigger.first) if clause.slots[m] == BARE]
-    if not before or clause.comma_between(clause.index(before[-1].end - 1) + 1, trigger.first):
+    if not before or clause.comma_between(_behind(clause, before[-1]), trigger.first):
         return []
     out = [before[-1]]
     for mention in reversed(before[:-1]):
@@ -129,10 +123,21 @@ def _subject_before(clause: Clause, trigger: Trigger, preceding: int) -> list[Me
     return out
 
 
+def _behind(clause: Clause, mention: Mention) -> int:
+    """The index of the word behind a mention, and behind the comma that closes its apposition: X, the envoy, …"""
+    at, first = clause.index(mention.end - 1) + 1, clause.index(mention.start)
+    opened = not clause.verb_first and any(word.text == "," for word in clause.words[max(0, first - 1) : at])
+    return at + 1 if opened and at < len(clause.words) and clause.words[at].text == "," else at
+
+
 def _around_noun(clause: Clause, trigger: Trigger, after: Sequence[Mention]) -> list[tuple[Mention, str]]:
     placed: list[tuple[Mention, str]] = []
+    doer = _doer_in_relative(clause, trigger)
     for mention in after:
         slot = clause.slots[mention]
+        if doer and (mention == doer or clause.joined(doer, mention)):
+            placed.append((mention, "genitive"))
+            continue
         if slot == BARE:
             near = clause.index(mention.start) - trigger.last <= _NOUN_REACH
             first = not any(s in ("genitive", "object") for _, s in placed)
@@ -140,3 +145,90 @@ def _around_noun(clause: Clause, trigger: Trigger, after: Sequence[Mention]) -> 
             slot = "genitive" if near and first else placed[-1][1] if joined else "object" if near else "none"
         placed.append((mention, slot))
     return placed
+
+
+def fought(clause: Clause, trigger: Trigger, sources: Sequence[str]) -> tuple[str, ...]:
+    """Whom a meeting, a deployment or a pact is against, where the sentence says it further on: … لمواجهة X."""
+    if "fight" not in clause.named:
+        return ()
+    for mention in clause.mentions_between(trigger.last + 1, len(clause.words)):
+        at = clause.index(mention.start) - 1
+        behind = any(clause.at("fight", n) for n in range(max(0, at - 2), at + 1))
+        if behind and mention.actor not in sources:
+            return tuple(dict.fromkeys(m.actor for m in clause.coordinated(mention)))
+    return ()
+
+
+def topic(clause: Clause) -> tuple[str, ...]:
+    """Who is brought up at the head of a sentence as the one who acts in it: أما المكسيك فقد …"""
+    if not clause.words or not clause.at("topic", 0):
+        return ()
+    return tuple(mention.actor for mention in clause.mentions_between(1, 1 + _SUBJECT_REACH)[:1])
+
+
+def is_both(clause: Clause, trigger: Trigger) -> bool:
+    """True for a verb of the two who met: the two leaders discussed, بحث الجانبان."""
+    if clause.verb_first:
+        return clause.any_at("both", trigger.last + 1, trigger.last + 2)
+    return clause.any_at("both", trigger.first - 3, trigger.first)
+
+
+def drops_subject(clause: Clause, trigger: Trigger) -> bool:
+    """True where what was said, a mark or a preposition follows the verb at once: nobody stands between them."""
+    at, small = trigger.last + 1, clause.grammar
+    if not clause.verb_first:
+        return clause.is_joined(trigger)
+    # A trigger may hold its own أن or preposition: بين أن, عبر عن.
+    if at >= len(clause.words) or (at - 1 > trigger.first and (clause.at("that", at - 1) or small.slot(clause.words, at - 1))):
+        return at < len(clause.words)
+    word = clause.words[at]
+    attached = word.is_word and len(word.fold) > 3 and word.fold[0] in "بل" and not word.fold.startswith("لا")
+    opens = any(clause.at(name, at) for name in ("that", "pronouns"))
+    return opens or word.kind == "mark" or attached or small.slot(clause.words, at) is not None
+
+
+def relative_at(clause: Clause, trigger: Trigger) -> int | None:
+    """The index of the word that opens the relative clause of a verb (الذي تقوده), None where it stands in none."""
+    if "relative" not in clause.named:
+        return None
+    return next((n for n in range(max(0, trigger.first - 2), trigger.first) if clause.at("relative", n)), None)
+
+
+def head_of_relative(clause: Clause, at: int) -> tuple[str, ...]:
+    """Who does what a relative clause tells: the name right before the word at `at` that opens it."""
+    before = [m for m in clause.mentions_between(max(0, at - _SUBJECT_REACH), at) if clause.index(m.end - 1) >= at - 2]
+    return tuple(dict.fromkeys(m.actor for m in clause.coordinated(before[-1]))) if before else ()
+
+
+def lacks_subject(clause: Clause, trigger: Trigger) -> bool:
+    """True for a joined Arabic verb behind which no subject of its own seems to stand: … واحتلت المدينة."""
+    at = trigger.last + 1
+    return clause.verb_first and trigger.joined and not (at < len(clause.words) and clause.words[at].fold.endswith(("ون", "ان")))
+
+
+def agree(clause: Clause, one: Trigger, other: Trigger) -> bool:
+    """True for two Arabic verbs in the same tense, person and gender."""
+    if one.form.pos != other.form.pos:
+        return False
+    forms = [clause.words[t.first].fold.removeprefix("و").removeprefix("س") for t in (one, other)]
+    return len({form[:1] if one.form.pos == "present" else form.endswith("ت") for form in forms}) == 1
+
+
+def is_we(clause: Clause, trigger: Trigger) -> bool:
+    """True for a verb in the first person plural: نعمل, ناقشنا, "we met"."""
+    if not clause.verb_first:
+        return any(word.fold in ("we", "i") for word in clause.words[max(0, trigger.first - 2) : trigger.first])
+    form = clause.words[trigger.first].fold
+    return form.startswith(("ن", "سن", "ون")) if trigger.form.pos == "present" else trigger.form.pos == "past" and form.endswith("نا")
+
+
+def _doer_in_relative(clause: Clause, trigger: Trigger) -> Mention | None:
+    """Who does a noun by the verb of its relative clause: الدعم الذي تقدمه فرنسا."""
+    if "relative" not in clause.named or not clause.verb_first:
+        return None
+    reach = range(trigger.last + 1, min(trigger.last + 1 + _RELATIVE_REACH, len(clause.words) - 1))
+    at = next((n for n in reach if clause.at("relative", n)), None)
+    if at is None or not clause.words[at + 1].fold.endswith(("ه", "ها")):
+        return None
+    near = clause.mentions_between(at + 2, at + 2 + _SUBJECT_REACH)
+    return near[0] if near and clause.slots[near[0]] == BARE else None

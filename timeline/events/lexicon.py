@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,10 +14,11 @@ from timeline.language.grammar import SLOTS
 
 _ENTRY = {
     "type": "text", "past": "texts", "present": "texts", "noun": "texts", "participle": "texts", "arguments": "texts", "needs": "texts",
-    "speech": "flag", "weight": "number", "example": "text", "counter": "text",
+    "speech": "flag", "duty": "flag", "announces": "flag", "held": "flag", "denies": "flag", "particle": "text", "weight": "number",
+    "en": "text", "alone_en": "text", "ar": "text", "example": "text", "counter": "text",
 }  # fmt: skip
 _TYPE = {"en": "text", "ar": "text", "tone": "number", "colour": "text", "meaning_en": "text", "meaning_ar": "text",
-         "verb_en": "text", "alone_en": "text", "verb_ar": "text"}  # fmt: skip
+         "verb_en": "text", "alone_en": "text", "verb_ar": "text", "link_ar": "text"}  # fmt: skip
 FORMS = ("past", "present", "noun", "participle")
 _ARGUMENT_SLOTS = {*SLOTS, "object", "genitive", "that", "subject"}
 _ROLES = {"source", "target", "other", "none"}
@@ -29,7 +30,7 @@ _INFLECTED: dict[str, Callable[[str], set[str]]] = {
 class EventType(NamedTuple):
     """One of the PLOVER classes or STATEMENT: labels, tone (-10 to +10), colour, and the words of a summary.
 
-    `verb_en` goes before a target, `alone_en` stands without one.
+    `verb_en` goes before a target, `alone_en` stands without one; `link_ar` leads from the masdar `verb_ar` to the target.
     """
 
     id: str
@@ -40,30 +41,51 @@ class EventType(NamedTuple):
     verb_en: str
     alone_en: str
     verb_ar: str
+    link_ar: str
 
 
 class Entry(NamedTuple):
-    """One entry of the lexicon. `arguments` maps a slot to a role; `needs` are folded words of which one must follow."""
+    """One entry of the lexicon. `arguments` maps a slot to a role; `needs` are folded words of which one must follow.
+
+    `speech` marks what is said, `duty` a word that only obliges (must, يجب): in somebody's words it makes them a demand,
+    `announces` what may only bring a deed to be known (announced, أعلن),
+    `particle` is one that must be attached to a word that follows,
+    `held` what only says of a meeting named before it that it takes place (was held, عقد).
+    `denies` what says of the deed told in it that it isn't so (denied, نفى).
+    `en`, `alone_en` and `ar` are its own words in a summary, as of a type; empty where those of the type serve.
+    """
 
     name: str
     type: str
     speech: bool
     weight: float
     arguments: dict[str, str]
-    needs: tuple[str, ...]
+    needs: frozenset[str]
+    duty: bool
+    announces: bool
+    held: bool
+    denies: bool
+    particle: str
+    en: str
+    alone_en: str
+    ar: str
 
 
 class Form(NamedTuple):
-    """A way in which an entry is written: `pos` is past, present, noun or participle."""
+    """A way in which an entry is written, folded: `pos` is past, present, noun or participle."""
 
     entry: Entry
     pos: str
+    written: str
 
 
 class Lexicon(NamedTuple):
-    """Forms by first folded word: the rest of the form, and what it is. Longer forms come first."""
+    """Forms by first folded word: the rest of the form, and what it is. Longer forms come first. `nouns` are those of an entry, as written;
+    `named` are all of them."""
 
     by_first: dict[str, tuple[tuple[tuple[str, ...], Form], ...]]
+    nouns: dict[str, dict[str, Form]]
+    named: frozenset[str]
     size: int
 
 
@@ -89,14 +111,19 @@ def build(path: Path, *, inflect: bool) -> Lexicon:
     """The lexicon in a file; Arabic forms are inflected, English ones are all listed."""
     entries, source = facts.load_list(path, "entry", _ENTRY)
     index: dict[str, list[tuple[tuple[str, ...], Form]]] = {}
+    nouns: dict[str, dict[str, Form]] = {}
     for block in entries:
         entry = _entry(block, source)
         for pos in FORMS:
             for words in sorted(_written(block.get(pos, ()), pos, inflect)):
                 first, *rest = words.split()
-                index.setdefault(first, []).append((tuple(rest), Form(entry, pos)))
+                form = Form(entry, pos, words)
+                index.setdefault(first, []).append((tuple(rest), form))
+                if pos == "noun":
+                    nouns.setdefault(entry.name, {})[words] = form
     by_first = {first: tuple(sorted(found, key=_preference)) for first, found in index.items()}
-    return Lexicon(by_first, sum(map(len, by_first.values())))
+    named = frozenset(written for of_entry in nouns.values() for written in of_entry)
+    return Lexicon(by_first, nouns, named, sum(map(len, by_first.values())))
 
 
 def _preference(item: tuple[tuple[str, ...], Form]) -> tuple[int, bool, float]:
@@ -104,9 +131,10 @@ def _preference(item: tuple[tuple[str, ...], Form]) -> tuple[int, bool, float]:
     return -len(rest), not form.entry.needs, -form.entry.weight
 
 
-def _written(bases: Iterable[str], pos: str, inflect: bool) -> set[str]:
+def _written(bases: Sequence[str], pos: str, inflect: bool) -> set[str]:
     if not inflect:
-        return {fold(base) for base in bases}
+        plain = (forms.base(each) for each in bases) if pos == "present" else ()
+        return {fold(each) for each in (*bases, *plain)}
     return set().union(*(_INFLECTED[pos](base) for base in bases))
 
 
@@ -120,5 +148,15 @@ def _entry(block: Mapping[str, Any], source: facts.Source) -> Entry:
     wrong = [f"{s}:{r}" for s, r in arguments.items() if s not in _ARGUMENT_SLOTS or r not in _ROLES]
     if wrong or len(arguments) != len(block.get("arguments", ())):
         raise source.refuse("entry", f"{name}: arguments must be SLOT:ROLE, not {wrong or block['arguments']}", name)
-    needs = tuple(map(fold, block.get("needs", ())))
-    return Entry(name, block["type"], block.get("speech", False), float(block.get("weight", 1.0)), arguments, needs)
+    needs = frozenset(map(fold, block.get("needs", ())))
+    words = {key: block.get(key, "") for key in ("particle", "en", "alone_en", "ar")}
+    flags = {flag: block.get(flag, False) for flag in ("speech", "duty", "announces", "held", "denies")}
+    return Entry(
+        name=name,
+        type=block["type"],
+        weight=float(block.get("weight", 1.0)),
+        arguments=arguments,
+        needs=needs,
+        **flags,
+        **words,
+    )

@@ -7,42 +7,80 @@ from timeline.events.triggers import Trigger
 from timeline.records import Published, Status, TimeExpression
 
 _NEAR = 3  # words before a trigger in which a negation or a word of the future governs it
+_BESIDE = 4  # words after a noun, or before one in English, in which an adjective says whether it is so
+_SENTENCE = 25
 
 
 def of(clause: Clause, trigger: Trigger, when: TimeExpression | None, published: Published) -> Status:
-    """The status of the deed that a trigger tells, from the words before it, its tense and its time."""
+    """The status of the deed that a trigger tells, from the words around it, its tense and its time."""
     if _before(clause, trigger, "ongoing", _NEAR):
         return "ongoing"
     if _before(clause, trigger, "negation", 2):
         return "denied"
-    if _before(clause, trigger, "condition", 12):
+    if _before(clause, trigger, "condition", 12) or is_possible(clause, trigger):
         return "conditional"
-    if trigger.future or _before(clause, trigger, "future", _NEAR) or _is_ahead(when, published):
+    if _is_planned(clause, trigger) or _is_ahead(when, published):
         return "planned"
-    if not trigger.form.entry.speech:
-        if _before(clause, trigger, "allegation", 25):
-            return "claimed"
-        if trigger.form.pos == "present":
-            return "ongoing"
-    return "happened"
+    if trigger.form.entry.speech:
+        return "happened"
+    if _before(clause, trigger, "allegation", _SENTENCE) or _beside(clause, trigger, "doubted"):
+        return "claimed"
+    goes_on = trigger.form.pos == "present" or _beside(clause, trigger, "goes on") or (when is not None and when.value == "PRESENT_REF")
+    return "ongoing" if goes_on else "happened"
+
+
+def alleged(status: Status, type_: str, tone: float, doers: set[str], tellers: set[str], *, accused: bool) -> Status:
+    """The status of a deed inside somebody's words: an evil told of another side is his claim, and all that an accusation tells."""
+    told_by_another = bool(tellers) and bool(doers) and not doers & tellers
+    if status in ("happened", "ongoing") and told_by_another and (tone < 0 or accused) and type_ != "STATEMENT":
+        return "claimed"
+    return status
+
+
+def is_possible(clause: Clause, trigger: Trigger) -> bool:
+    """True where a verb in the present only may come true: قد يزور, may visit."""
+    return trigger.form.pos == "present" and _before(clause, trigger, "possible", _NEAR)
 
 
 def is_wished(clause: Clause, trigger: Trigger) -> bool:
-    """True where the words before a noun or an infinitive make it an aim or a wish, not a deed that is told."""
-    if not clause.verb_first and trigger.form.pos == "present" and trigger.first:
-        return clause.words[trigger.first - 1].fold == "to"
+    """True where the words before a trigger make it an aim, a wish or something not done, not a deed that is told."""
+    if trigger.form.pos == "present":
+        return _is_subjunctive(clause, trigger) and not (_is_planned(clause, trigger) or is_possible(clause, trigger))
     if trigger.form.pos != "noun":
         return False
-    word = clause.words[trigger.first]
-    attached = clause.text[word.start : trigger.span[0]]
-    return "ل" in attached or _before(clause, trigger, "purpose", 2)
+    attached = clause.text[clause.words[trigger.first].start : trigger.span[0]]
+    aim = "ل" in attached or _before(clause, trigger, "purpose", 2) or _before(clause, trigger, "absence", 1)
+    return aim and not _before(clause, trigger, "scheme", _SENTENCE)
+
+
+def _is_subjunctive(clause: Clause, trigger: Trigger) -> bool:
+    """True after أن or an attached ل, after "to"."""
+    if not trigger.first:
+        return False
+    attached = clause.text[clause.words[trigger.first].start : trigger.span[0]]
+    return "ل" in attached or clause.at("subjunctive", trigger.first - 1)
+
+
+def _is_planned(clause: Clause, trigger: Trigger) -> bool:
+    if trigger.future or _before(clause, trigger, "future", _NEAR):
+        return True
+    laid_down = trigger.form.pos == "noun" or (clause.verb_first and _is_subjunctive(clause, trigger))
+    return _beside(clause, trigger, "lies ahead") or (laid_down and _before(clause, trigger, "scheme", _SENTENCE))
+
+
+def _beside(clause: Clause, trigger: Trigger, name: str) -> bool:
+    """True where an adjective of a noun is of the set."""
+    if trigger.form.pos != "noun":
+        return False
+    first, last = (trigger.last + 1, trigger.last + 1 + _BESIDE) if clause.verb_first else (trigger.first - _NEAR, trigger.first)
+    return clause.any_at(name, first, last)
 
 
 def _before(clause: Clause, trigger: Trigger, name: str, reach: int) -> bool:
     first = max(0, trigger.first - reach)
-    return any(
-        clause.grammar.at(name, clause.words, n) and not clause.comma_between(n, trigger.first) for n in range(first, trigger.first)
-    )
+    if not clause.any_at(name, first, trigger.first):
+        return False
+    return any(clause.at(name, n) and not clause.comma_between(n, trigger.first) for n in range(first, trigger.first))
 
 
 def _is_ahead(when: TimeExpression | None, published: Published) -> bool:

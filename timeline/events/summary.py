@@ -3,22 +3,81 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
-from timeline.events.lexicon import event_types
+from timeline import facts
+from timeline.events.lexicon import Entry, event_types
 from timeline.records import Actor, Status
 from timeline.wording import wording
 
 
-def line(language: str, type_: str, source: Sequence[str], target: Sequence[str], status: Status, actors: Mapping[str, Actor]) -> str:
-    """`SOURCE did TARGET (status)` in `en` or `ar`, with the names that the actors have."""
-    kind = event_types()[type_]
-    doers, others = _names(source, language, actors), _names(target, language, actors)
+class Deed(NamedTuple):
+    """What a summary tells: the type, the entry that told it, who did it to whom, whether it is so, and who says so."""
+
+    type: str
+    entry: Entry
+    source: Sequence[str]
+    target: Sequence[str]
+    status: Status
+    speaker: Sequence[str]
+
+
+def line(language: str, deed: Deed, actors: Mapping[str, Actor]) -> str:
+    """`SOURCE did TARGET (status)` in `en`, `deed of SOURCE to TARGET (status)` in `ar`, with the names that the actors have."""
+    told = _english(deed, actors) if language == "en" else _arabic(deed, actors)
+    tail = _tail(language, deed, actors)
+    return f"{told} ({tail})" if tail else told
+
+
+def _english(deed: Deed, actors: Mapping[str, Actor]) -> str:
+    kind, own = event_types()[deed.type], deed.type == deed.entry.type
+    doers, others = _names(deed.source, "en", actors), _names(deed.target, "en", actors)
+    verb = (own and deed.entry.en) or kind.verb_en
+    alone = (own and deed.entry.alone_en) or kind.alone_en
+    return f"{doers or wording('en')['summary-unnamed']} {f'{verb} {others}' if others else alone}"
+
+
+def _arabic(deed: Deed, actors: Mapping[str, Actor]) -> str:
+    """A masdar, its doer in the genitive, and the target behind a preposition: قصف تركيا لسوريا."""
+    kind, own = event_types()[deed.type], deed.type == deed.entry.type
+    doers, others = _names(deed.source, "ar", actors), _names(deed.target, "ar", actors)
+    deed_name = (own and deed.entry.ar) or kind.verb_ar
+    # The frame of an English entry says nothing of Arabic prepositions.
+    link = _own_link(deed.entry) if own and deed.entry.ar and not deed.entry.name.isascii() else kind.link_ar
+    parts = [deed_name, doers, _linked(link or kind.link_ar, others) if others else ""]
+    return " ".join(part for part in parts if part)
+
+
+def _own_link(entry: Entry) -> str:
+    """The preposition that the frame of an entry puts before its target."""
+    slots = [slot for slot, role in entry.arguments.items() if role == "target"]
+    return next((link for slot in slots if (link := _words().get(f"slot-{slot}", {}).get("ar"))), "")
+
+
+def _linked(link: str, names: str) -> str:
+    words = _words()
+    to, article = words["to"]["ar"], words["article"]["ar"]
+    if link != to:
+        return f"{link} {names}"
+    return words["to-the"]["ar"] + names.removeprefix(article) if names.startswith(article) else to + names
+
+
+def _tail(language: str, deed: Deed, actors: Mapping[str, Actor]) -> str:
     words = wording(language)
-    tail = "" if status == "happened" else f" ({words[f'status-{status}'].lower()})"
-    if language == "en":
-        return f"{doers or words['summary-unnamed']} {f'{kind.verb_en} {others}' if others else kind.alone_en}{tail}"
-    unnamed = "" if doers else f" ({words['summary-unnamed']})"
-    return f"{f'{doers}: ' if doers else ''}{kind.verb_ar}{f'، {others}' if others else ''}{unnamed}{tail}"
+    unnamed = "" if deed.source or language == "en" else words["summary-unnamed"]
+    speaker = _names(deed.speaker, language, actors)
+    if deed.status == "claimed" and speaker:
+        is_so = _words()["claimed-by"][language].format(who=speaker)
+    else:
+        is_so = "" if deed.status == "happened" else words[f"status-{deed.status}"].lower()
+    return ("، " if language == "ar" else ", ").join(part for part in (unnamed, is_so) if part)
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, dict[str, str]]:
+    blocks, _ = facts.load(facts.ROOT / "events" / "summary.toml", {"en": "text", "ar": "text"})
+    return blocks
 
 
 def _names(ids: Sequence[str], language: str, actors: Mapping[str, Actor]) -> str:

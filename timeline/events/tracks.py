@@ -49,6 +49,12 @@ def tracks() -> dict[str, Track]:
     return load(facts.ROOT / "tracks.toml")
 
 
+def label(track: str, language: str) -> str:
+    """The name of a track in `ar` or `en`; the id of one that is not known."""
+    known = tracks().get(track)
+    return track if known is None else known.ar if language == "ar" else known.en
+
+
 def load(path: Path) -> dict[str, Track]:
     """The tracks of a file.
 

@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.events.lexicon import Form, Lexicon
 from timeline.language.grammar import Grammar
 from timeline.language.particles import offset_after, readings
+from timeline.language.phrases import forms
 from timeline.language.words import Word
 from timeline.records import Span
 
+SURE = 0.5  # from this weight on a form tells an event by itself; below it, it needs a doer or a time of its own
+_NEVER = 0.1  # up to this weight a form only keeps its words from being read as something else
+_NAMING = 0.4  # from this weight on a noun names the event that it makes with a verb
+_STEM = 3  # letters that remain before an attached pronoun
+_PARTICLED = 4  # letters that a word with an attached particle has at least
 _WINDOW = 6  # words after a trigger in which a needed word must stand
-_LEAST_WEIGHT = 0.5
+_TITLE = 20  # words that the title and name of a speaker may put between a verb of speech and what is said
 
 
 class Trigger(NamedTuple):
-    """A trigger: its words `first..last` (indices into the sentence's words), its span, and how it was read."""
+    """A trigger: its words `first..last` (indices into the sentence's words), its span, and how it was read.
+
+    `joined` is true behind an attached و or ف, `pronoun` before an attached ها or ه. `weight` says how surely it tells an event:
+    that of its form, or of the noun that makes one event with it.
+    """
 
     first: int
     last: int
     span: Span
     form: Form
     future: bool
+    joined: bool
+    pronoun: bool
+    weight: float
 
     @property
     def is_verb(self) -> bool:
@@ -38,76 +52,158 @@ class Trigger(NamedTuple):
 def find(words: Sequence[Word], lexicon: Lexicon, grammar: Grammar, taken: Sequence[Span]) -> list[Trigger]:
     """The triggers among the words of one sentence, outside the spans already `taken` by names and times."""
     out: list[Trigger] = []
-    index = 0
+    index, used = 0, _within(words, taken)
     while index < len(words):
-        trigger = None if _inside(words[index], taken) else _at(words, index, lexicon, grammar)
-        # A form that is too weak to tell an event still uses up its words: مؤتمر صحفي is no مؤتمر.
-        if trigger and trigger.form.entry.weight >= _LEAST_WEIGHT:
+        trigger = None if index in used else _at(words, index, lexicon, grammar, used)
+        if trigger:
+            trigger = trigger._replace(form=_in_context(words, trigger, out, lexicon, grammar))
+        # A form that never tells an event still uses up its words: مؤتمر صحفي is no مؤتمر.
+        if trigger and trigger.weight > _NEVER:
             out.append(trigger)
         index = trigger.last + 1 if trigger else index + 1
     return list(_with_their_nouns(words, out))
 
 
+def _in_context(words: Sequence[Word], trigger: Trigger, before: Sequence[Trigger], lexicon: Lexicon, grammar: Grammar) -> Form:
+    """The form as the words before it make it: قصف under a verb is the noun; bombing after "have been" a verb."""
+    if _is_governed(words, trigger, before, grammar):
+        return lexicon.nouns.get(trigger.form.entry.name, {}).get(trigger.form.written, trigger.form)
+    be = range(max(0, trigger.first - 2), trigger.first)
+    if trigger.form.written.endswith("ing") and any(grammar.at("passive", words, n) for n in be):
+        return trigger.form._replace(pos="present")
+    return trigger.form
+
+
+def _is_governed(words: Sequence[Word], trigger: Trigger, before: Sequence[Trigger], grammar: Grammar) -> bool:
+    """True for a form written like a past verb (قصف) that stands under a preposition or a verb before it: there it is the noun."""
+    if trigger.form.pos != "past" or not trigger.first or trigger.future:
+        return False
+    at = trigger.first - 1
+    if grammar.slot(words, at) or grammar.at("that", words, at):
+        return True
+    verb = before[-1] if before and before[-1].is_verb and not trigger.joined else None
+    if verb is None or trigger.first - verb.last > _TITLE:
+        return False
+    between = range(verb.last + 1, trigger.first)
+    return not any(words[n].kind == "mark" or grammar.at("clause", words, n) or grammar.at("that", words, n) for n in between)
+
+
 def _with_their_nouns(words: Sequence[Word], found: Sequence[Trigger]) -> Iterator[Trigger]:
     """A verb and the noun that it needs are one event: named by the noun where both are of one type (أجرى محادثات), else by the verb."""
-    skip = -1
+    used: set[int] = set()
     for n, trigger in enumerate(found):
-        if n == skip:
+        if n in used:
             continue
-        noun = found[n + 1] if n + 1 < len(found) else None
-        if noun and noun.first - trigger.last <= _WINDOW and _plain(words[noun.first].fold) & set(trigger.form.entry.needs):
-            skip = n + 1
-            trigger = trigger._replace(span=noun.span) if noun.form.entry.type == trigger.form.entry.type else trigger
+        noun = next((m for m in range(n + 1, len(found)) if _completes(words, trigger, found[m])), None)
+        if noun is not None:
+            used.add(noun)
+            trigger = _as_one(trigger, found[noun])
         yield trigger
 
 
-def _inside(word: Word, taken: Sequence[Span]) -> bool:
-    return any(start <= word.start < end for start, end in taken)
+def _completes(words: Sequence[Word], trigger: Trigger, noun: Trigger) -> bool:
+    near = noun.first - trigger.last <= _WINDOW and noun.form.pos == "noun"
+    return near and bool(trigger.form.entry.needs & forms(words[noun.first].fold))
 
 
-def _at(words: Sequence[Word], index: int, lexicon: Lexicon, grammar: Grammar) -> Trigger | None:
+def _as_one(trigger: Trigger, noun: Trigger) -> Trigger:
+    type_ = noun.form.entry.type
+    if type_ != trigger.form.entry.type:
+        return trigger
+    # A verb of holding says nothing by itself; elsewhere a noun that says little leaves the name to the verb.
+    if type_ != "CONSULT" and noun.weight < _NAMING:
+        return trigger._replace(weight=max(trigger.weight, noun.weight))
+    return trigger._replace(span=noun.span, weight=max(trigger.weight, noun.weight))
+
+
+def _within(words: Sequence[Word], spans: Sequence[Span]) -> set[int]:
+    """The indices of the words that begin inside one of the spans."""
+    starts = [word.start for word in words]
+    return {index for start, end in spans for index in range(bisect_left(starts, start), bisect_left(starts, end))}
+
+
+def _at(words: Sequence[Word], index: int, lexicon: Lexicon, grammar: Grammar, used: set[int]) -> Trigger | None:
     word = words[index]
     if not word.is_word:
         return None
-    for spelling in _spellings(word, grammar):
-        for rest, known in lexicon.by_first.get(spelling.form, ()):
+    for read in _spellings(word, grammar, lexicon):
+        for rest, known in lexicon.by_first[read.form]:
             last = index + len(rest)
-            if _follows(words, index, rest) and _fits(words, last, known, spelling):
-                return Trigger(index, last, (offset_after(word, spelling.skip), words[last].end), known, spelling.future)
+            stands = _follows(words, index, rest) and _is_finite(words, index, known, lexicon, grammar, used)
+            if stands and _fits(words, last, known, read, grammar):
+                span = offset_after(word, read.skip), words[last].end
+                return Trigger(index, last, span, known, read.future, read.particles[:1] in ("و", "ف"), read.pronoun, known.entry.weight)
     return None
 
 
+def _is_finite(words: Sequence[Word], index: int, form: Form, lexicon: Lexicon, grammar: Grammar, used: set[int]) -> bool:
+    """False for an English form that looks like a verb where no verb can stand: their strikes, the arrested men, a call."""
+    if not grammar.sets["modal"] or form.pos == "noun":
+        return True
+    if not index or form.pos != "present":
+        return not (index and grammar.at("determiner", words, index - 1))
+    at = index - 2 if index > 1 and words[index - 1].fold.endswith("ly") else index - 1
+    subject = at in used or any(grammar.at(name, words, at) for name in ("third person", "relative"))
+    plain = not words[index].fold.endswith("s")
+    stands = any(grammar.at(name, words, at) for name in ("modal", "passive"))
+    if form.written.split()[0] in lexicon.named:
+        return stands if plain else subject
+    return not plain or subject or stands or (words[at].is_word and words[at].fold.endswith("s"))
+
+
 class _Spelling(NamedTuple):
-    """A way to read a written word: letters skipped, the particles among them, whether the future س was one, the form to look up."""
+    """A way to read a written word: letters skipped, the particles among them, a future س, a pronoun at its end, the form to look up."""
 
     skip: int
     particles: str
     future: bool
+    pronoun: bool
     form: str
 
 
-def _spellings(word: Word, grammar: Grammar) -> Iterator[_Spelling]:
+def _spellings(word: Word, grammar: Grammar, lexicon: Lexicon) -> Iterator[_Spelling]:
+    """The ways to read a word whose form the lexicon knows, the whole word first."""
+    known = lexicon.by_first
     for skip, particles, form in readings(word.fold):
-        yield _Spelling(skip, particles, False, form)
-        if form.startswith("س") and len(form) > 3 and form[1] in "يتنا":
-            yield _Spelling(skip, particles, True, form[1:])
-        for ending in grammar.sets["possessives"]:
-            # Folded, a final ة looks like the pronoun ه: وزارة is no visit of his.
-            if form.endswith(ending) and len(form) - len(ending) >= 3 and not word.text.endswith("ة"):
-                yield _Spelling(skip, particles, False, form[: -len(ending)])
+        if form in known:
+            yield _Spelling(skip, particles, False, False, form)
+        ahead = form[1:] if form.startswith("س") and len(form) > 3 and form[1] in "يتنا" else ""
+        if ahead in known:
+            yield _Spelling(skip, particles, True, False, ahead)
+        # Folded, a final ة looks like the pronoun ه: وزارة is no visit of his.
+        endings = () if word.text.endswith("ة") else (end for end in grammar.sets["possessives"] if form.endswith(end))
+        for ending in endings:
+            for stem, future in ((form, False), (ahead, True)):
+                if len(stem) - len(ending) >= _STEM and stem[: -len(ending)] in known:
+                    yield _Spelling(skip, particles, future, True, stem[: -len(ending)])
 
 
 def _follows(words: Sequence[Word], index: int, rest: Sequence[str]) -> bool:
     return all(index + n < len(words) and words[index + n].fold == form for n, form in enumerate(rest, 1))
 
 
-def _fits(words: Sequence[Word], last: int, form: Form, spelling: _Spelling) -> bool:
-    if form.pos == "past" and (spelling.future or set(spelling.particles) & set("بلك")):
+def _fits(words: Sequence[Word], last: int, form: Form, read: _Spelling, grammar: Grammar) -> bool:
+    if form.pos == "past" and (read.future or set(read.particles) & set("بلك")):
         return False
-    needs = form.entry.needs
-    return not needs or any(_plain(word.fold) & set(needs) for word in words[last + 1 : last + 1 + _WINDOW])
+    if read.pronoun and form.pos != "noun" and "object" not in form.entry.arguments:
+        return False
+    needs, near = form.entry.needs, words[last + 1 : last + 1 + _WINDOW]
+    particle = form.entry.particle
+    if particle and form.pos != "past" and not any(word.fold.startswith(particle) and len(word.fold) > _PARTICLED for word in near):
+        return False
+    if not needs:
+        return True
+    if any(needs & forms(word.fold) for word in near):
+        return True
+    return form.entry.speech and any(needs & forms(word.fold) for word in _said(words, last, grammar))
 
 
-def _plain(form: str) -> set[str]:
-    read = {reading.form for reading in readings(form)}
-    return read | {each.removeprefix("ال") for each in read}
+def _said(words: Sequence[Word], last: int, grammar: Grammar) -> Sequence[Word]:
+    """The first words of what is said, behind the long title of a speaker: after أن, a quotation sign or على, or right after a comma."""
+    out: list[Word] = []
+    for at in range(last + 1, min(last + 1 + _TITLE, len(words))):
+        if grammar.at("that", words, at) or words[at].text in '"“«:' or grammar.slot(words, at) == "on":
+            return [*out, *words[at + 1 : at + 1 + _WINDOW]]
+        if words[at].text in "،,":
+            out += words[at + 1 : at + 2]
+    return out

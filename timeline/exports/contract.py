@@ -72,7 +72,12 @@ def report_json(analysis: Analysis, events: Iterable[Event] | None = None) -> Js
 
 
 def _published(published: Published) -> Json:
-    return {"value": published.value, "how": published.how, "because": published.because}
+    return {
+        "value": published.value,
+        "how": published.how,
+        "because": published.because,
+        "reasons": [{"text": reason.text, "span": list(reason.span) if reason.span else None} for reason in published.reasons],
+    }
 
 
 def time_json(time: TimeExpression) -> Json:
@@ -86,6 +91,8 @@ def time_json(time: TimeExpression) -> Json:
         "first": time.first,
         "last": time.last,
         "rule": time.rule,
+        "anchor": time.anchor,
+        "anchor_span": list(time.anchor_span) if time.anchor_span else None,
     }
 
 

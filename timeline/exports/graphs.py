@@ -73,7 +73,7 @@ def _tie(case: Case, tie: Relation) -> dict[str, Value]:
 def _period(case: Case, tie: Relation) -> tuple[str | None, str | None]:
     """The first and last day of a tie's events; of a `mentioned` tie, of the publication of its reports. None where no day is known."""
     if tie.events:
-        days = [(case.by_key[key].event.first, case.by_key[key].event.last) for key in tie.events]
+        days = [case.by_key[key].days or ("", "") for key in tie.events]
     else:
         published = {case.by_name[evidence.report].report.published.value or "" for evidence in tie.evidence}
         days = [(value.partition("/")[0], value.rpartition("/")[2]) for value in published]

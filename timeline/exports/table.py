@@ -52,8 +52,9 @@ def _cells(case: Case, row: Row, words: Wording) -> dict[str, str]:
     kind = event_types().get(event.type)
     return {
         "date": event.date or "",
-        "first": event.first or "",
-        "last": event.last or "",
+        "first": row.days[0] if row.days else "",
+        "last": row.days[1] if row.days else "",
+        "precision": words["days-told" if row.is_exact else "days-possible"] if row.days else "",
         "status": words.get(f"status-{event.status}", event.status),
         "type": getattr(kind, words.language) if kind else event.type,
         "source": _names(case, event.source, words.language),

@@ -11,7 +11,7 @@ _HOSTILE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\
 _ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # An ISO date after Arabic letters is turned round by the bidirectional rules unless it is isolated.
 _ISO_DATE = re.compile(r"(?<!\d)\d{4}-\d\d(?:-\d\d)?(?!\d)")
-_RLI, _LRI, _PDI = "\u2067", "\u2066", "\u2069"
+_RLI, _LRI, _FSI, _PDI = "\u2067", "\u2066", "\u2068", "\u2069"
 
 
 def shown(text: str) -> str:
@@ -21,11 +21,16 @@ def shown(text: str) -> str:
 
 def page(text: str) -> str:
     """Text of ours for the page, its ISO dates in isolates, so that they read year first after Arabic letters too."""
-    return _isolated(shown(text))
+    return _with_isolates(shown(text))
 
 
-def _isolated(text: str) -> str:
+def _with_isolates(text: str) -> str:
     return _ISO_DATE.sub(lambda match: f"{_LRI}{match[0]}{_PDI}", text)
+
+
+def isolated(text: str) -> str:
+    """Text of a report for the midst of ours: in an isolate that takes the direction of its own first letter."""
+    return f"{_FSI}{shown(text)}{_PDI}"
 
 
 def plot(text: str) -> str:
@@ -36,7 +41,7 @@ def plot(text: str) -> str:
     safe = html.escape(shown(text), quote=False)
     if not _ARABIC.search(safe):
         return safe
-    return f"{_RLI}{_isolated(safe)}{_PDI}"
+    return f"{_RLI}{_with_isolates(safe)}{_PDI}"
 
 
 def lines(*texts: str) -> str:

@@ -1,8 +1,12 @@
-"""The timeline as a figure: lanes by event type, marks for days, bars for spans, pale bars for months and years."""
+"""The timeline as a figure: lanes by event type, marks for days, bars for spans, pale bars for months and years.
+
+An event that lies somewhere between two days fades at both ends: a thin bar without an edge, so that no day of it looks made out.
+"""
 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -19,6 +23,9 @@ from timeline.wording import Wording
 ROW_PX, _LANE_GAP, _LANES_PX, _EDGE_PX, _TOP_PX, _BOTTOM_PX = 15, 0.7, 150, 22, 66, 12
 _DAY_MS, _BINS, _TICK_PX, _LEAST_BAR_PX = 86_400_000, 160, 95, 7
 _UNKNOWN = "#5b6773"
+# A fade is made of bars over each other, each shorter by the same part at both ends. Thinner than a bar that tells how long something was.
+_FADE_STEPS, _FADE_ALPHA, _FADE_PART, _FADE_WIDTH = 6, 0.11, 0.08, 0.34
+_SOME_DAY = re.compile(r"published(?:[+-](?:\d+d|[a-z]{3}))?(?:T[A-Z\d:]+)?|XXXX-\d\d-\d\d")
 Hover = Callable[[str], str]
 
 
@@ -26,6 +33,16 @@ def summary(row: Row, language: str) -> str:
     """The event in one line of `language`, else of the other one, else nothing."""
     first, second = row.event.summary_ar, row.event.summary_en
     return (first or second) if language == "ar" else (second or first)
+
+
+def when(row: Row, words: Wording) -> str:
+    """When the event took place, in words; of one that is only bounded also the days between which it lies."""
+    told = words.value(row.event.date)
+    if row.is_exact or not row.days:
+        return told
+    first, last = (words.day(day) for day in row.days)
+    key = "some-day-between" if _SOME_DAY.fullmatch(row.event.date or "") else "some-time-between"
+    return f"{told} ({words.say(key, first=first, last=last)})"
 
 
 def draw(
@@ -62,7 +79,7 @@ def hover(row: Row, types: Mapping[str, EventType], words: Wording, titles: Mapp
     event = row.event
     kind = type_label(event.type, types, words.language)
     told = (event.summary_ar, event.summary_en) if words.language == "ar" else (event.summary_en, event.summary_ar)
-    facts = f"{words.value(event.date)} · {kind} · {words.get(f'status-{event.status}', event.status)}"
+    facts = f"{when(row, words)} · {kind} · {words.get(f'status-{event.status}', event.status)}"
     return safe.lines(*(safe.short(text, 90) for text in told), facts, safe.short(titles.get(row.report, row.report), 80))
 
 
@@ -75,21 +92,18 @@ def _places(laid: Chronology) -> dict[str, float]:
     return {lane.type: lane.top + n * _LANE_GAP for n, lane in enumerate(laid.lanes)}
 
 
-def _add_marks(
-    figure: go.Figure, laid: Chronology, least: float, types: Mapping[str, EventType], words: Wording, text: Hover
-) -> None:
+def _add_marks(figure: go.Figure, laid: Chronology, least: float, types: Mapping[str, EventType], words: Wording, text: Hover) -> None:
     tops = _places(laid)
     for lane in laid.lanes:
         colour = types[lane.type].colour if lane.type in types else _UNKNOWN
         own = [mark for mark in laid.marks if mark.lane == lane.type]
-        _add_bars(figure, [mark for mark in own if mark.precision != "day"], tops, least, colour, text)
+        _add_bars(figure, [mark for mark in own if mark.precision not in ("day", "possible")], tops, least, colour, text)
+        _add_fades(figure, [mark for mark in own if mark.precision == "possible"], tops, least, colour, text)
         _add_points(figure, [mark for mark in own if mark.precision == "day"], tops, colour, text)
     _add_labels(figure, [mark for mark in laid.marks if mark.label], tops, words)
 
 
-def _add_bars(
-    figure: go.Figure, marks: Sequence[Mark], tops: Mapping[str, float], least: float, colour: str, text: Hover
-) -> None:
+def _add_bars(figure: go.Figure, marks: Sequence[Mark], tops: Mapping[str, float], least: float, colour: str, text: Hover) -> None:
     """A bar is at least `least` days long, so that two days among years can still be seen and clicked."""
     if not marks:
         return
@@ -102,6 +116,48 @@ def _add_bars(
         marker={"color": fills, "line": {"width": 0},
                 "pattern": {"shape": ["" if mark.status in ("happened", "ongoing") else "/" for mark in marks], "size": 5}},
     )  # fmt: skip
+
+
+def _add_fades(figure: go.Figure, marks: Sequence[Mark], tops: Mapping[str, float], least: float, colour: str, text: Hover) -> None:
+    """The shades, then over them a bar of no colour to point at and click, which is hatched where the event isn't told as a fact."""
+    if not marks:
+        return
+    for step in range(_FADE_STEPS):
+        _add_stripes(figure, marks, tops, least, step * _FADE_PART, {"width": _FADE_WIDTH, "hoverinfo": "skip"},
+                     {"color": style.pale(colour, _FADE_ALPHA)})  # fmt: skip
+    hatched = ["" if mark.status in ("happened", "ongoing") else "/" for mark in marks]
+    _add_stripes(
+        figure, marks, tops, least, 0,
+        {"width": 0.72, "hoverinfo": "text", "customdata": [mark.key for mark in marks], "hovertext": [text(mark.key) for mark in marks]},
+        {"color": "rgba(255,255,255,0)", "pattern": {"shape": hatched, "size": 6, "solidity": 0.12, "fgcolor": colour}},
+    )  # fmt: skip
+
+
+def _add_stripes(
+    figure: go.Figure,
+    marks: Sequence[Mark],
+    tops: Mapping[str, float],
+    least: float,
+    cut: float,
+    more: dict[str, Any],
+    marker: dict[str, Any],
+) -> None:
+    """A bar for each mark, `cut` (a part of its length) shorter at both ends."""
+    spans = [(mark.first, mark.last - mark.first + 1) for mark in marks]
+    # A short one is widened to both sides, so that it stays where it is.
+    lengths = [max(days, 2 * least) * _DAY_MS for _, days in spans]
+    starts = [
+        _milliseconds(first) + days * _DAY_MS / 2 - (0.5 - cut) * length for (first, days), length in zip(spans, lengths, strict=True)
+    ]
+    figure.add_bar(
+        orientation="h", showlegend=False, base=starts, x=[(1 - 2 * cut) * length for length in lengths],
+        y=[tops[mark.lane] + mark.row for mark in marks], marker={"line": {"width": 0}, **marker}, **more,
+    )  # fmt: skip
+
+
+def _milliseconds(day: int) -> int:
+    """The start of a day as the time axis counts it, from 1970 on."""
+    return (day - date(1970, 1, 1).toordinal()) * _DAY_MS
 
 
 def _add_points(figure: go.Figure, marks: Sequence[Mark], tops: Mapping[str, float], colour: str, text: Hover) -> None:
@@ -153,17 +209,20 @@ def _add_legend(figure: go.Figure, laid: Chronology, words: Wording) -> None:
     present = {mark.status for mark in laid.marks}
     symbols = [(words[f"status-{status}"], symbol) for status, symbol in style.SYMBOLS.items() if status in present]
     shapes = {mark.precision for mark in laid.marks}
-    bars = [(words["spans"], 0.9)] * ("span" in shapes) + [(words["approximate"], 0.28)] * bool(shapes & {"month", "year"})
+    kinds = (("spans", 0.9, {"span"}), ("approximate", 0.28, {"month", "year"}))
+    bars = [(words[name], opacity) for name, opacity, meant in kinds if shapes & meant]
     for name, symbol in symbols:
         marker = {"symbol": symbol, "size": 9, "color": style.QUIET, "line": {"width": 1.6, "color": style.QUIET}}
         figure.add_scatter(x=[None], y=[None], mode="markers", name=safe.plot(name), marker=marker)
     for name, opacity in bars:
         figure.add_bar(x=[None], y=[None], orientation="h", name=safe.plot(name), marker={"color": style.pale(style.QUIET, opacity)})
+    if "possible" in shapes:
+        clear, dark = style.pale(style.QUIET, 0), style.pale(style.QUIET, 0.6)
+        fade = {"type": "horizontal", "colorscale": [[0, clear], [0.5, dark], [1, clear]]}
+        figure.add_scatter(x=[None], y=[None], mode="none", fill="toself", fillgradient=fade, name=safe.plot(words["possible"]))
 
 
-def _binned(
-    figure: go.Figure, rows: Sequence[Row], days: tuple[int, int], types: Mapping[str, EventType], words: Wording
-) -> Chronology:
+def _binned(figure: go.Figure, rows: Sequence[Row], days: tuple[int, int], types: Mapping[str, EventType], words: Wording) -> Chronology:
     """Counts instead of marks, on a square-root scale so that a few events can still be seen beside many."""
     counts = chronology.bins(rows, days, _BINS)
     kinds = [kind for kind in (*types, *sorted(counts.keys() - types.keys())) if kind in counts]
@@ -173,10 +232,15 @@ def _binned(
     figure.add_heatmap(
         x=[_noon(days[0] + int((n + 0.5) * length)) for n in range(_BINS)], y=[top + 0.5 for top in _places(laid).values()],
         z=[[math.sqrt(n) if n else None for n in counts[kind]] for kind in kinds], showscale=False, hoverinfo="text", ygap=4,
-        hovertext=[[safe.plot(words.count("events", n)) for n in counts[kind]] for kind in kinds],
+        hovertext=[[safe.plot(_amount(n, words)) for n in counts[kind]] for kind in kinds],
         colorscale=[[0, "#d6e0ea"], [1, "#1f4e79"]], zmin=0,
     )  # fmt: skip
     return laid
+
+
+def _amount(events: float, words: Wording) -> str:
+    """A number of events in words; less than half of one is one that may lie elsewhere."""
+    return words.count("events", round(events)) if round(events) or not events else words["perhaps-one"]
 
 
 def height(laid_rows: float) -> int:

@@ -21,12 +21,19 @@ def directed_unit(unit: Unit, way: str) -> Made:
     if unit.number == "many":
         return {"meaning": Vague(_REFERENCES[step])}
     if way in ("before", "after"):
-        return {"meaning": Later(unit.name, 1, step)}
+        return {"meaning": Later(unit.name, 1, step, whole=True)}
+    if unit.name in ("minute", "second") and way == "recent":
+        return None
     if unit.name in ("hour", "minute", "second"):
         return {"meaning": Vague(_REFERENCES[step])}
     if unit.name == "night":
         return {"date": PartialDate(shift=("day", step), clock="TNI")}
     return {"date": PartialDate(shift=(unit.name, step), way=step if unit.name == "weekend" else None)}
+
+
+def far_unit(unit: Unit, step: int) -> Made:
+    """The week before last, the year after next."""
+    return {"date": PartialDate(shift=(unit.name, step))} if unit.number == "one" and unit.name in ("week", "month", "year") else None
 
 
 def directed_units(one: Unit, other: Unit, way: str) -> Made:
@@ -36,7 +43,9 @@ def directed_units(one: Unit, other: Unit, way: str) -> Made:
 
 def counted_unit(unit: Unit, count: float, way: str) -> Made:
     """Counted units with a direction, Arabic order: the last ten days."""
-    return {"meaning": Window(unit.name, count, WAYS[way])} if WAYS[way] and unit.number != "two" and count >= 1 else None
+    if not WAYS[way] or unit.number == "two" or count < 1:
+        return None
+    return {"meaning": Window(unit.name, count, WAYS[way])}
 
 
 def counted_before(count: float, unit: Unit, way: str) -> Made:

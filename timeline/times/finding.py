@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,22 +11,32 @@ from typing import cast
 
 from timeline.language.words import Word
 from timeline.records import Span, TimeType
+from timeline.times.clocks import CLOCKS, DAY_PARTS
 from timeline.times.grammar import Level, reduce
 from timeline.times.lexicon import Unit, lexicon
-from timeline.times.meanings import Counted, Length, Meaning, Part, Vague
+from timeline.times.meanings import Counted, Length, Meaning, Recurring, Vague
 from timeline.times.meanings import Span as Range
-from timeline.times.measures import CLOCKS, DAY_PARTS, DISTANCES, FINISH, LENGTHS
+from timeline.times.measures import CONSECUTIVE, DISTANCES, FINISH, LENGTHS
 from timeline.times.numbers import NUMBERS
 from timeline.times.other import other_dates
 from timeline.times.partial import PartialDate
 from timeline.times.pieces import Piece, Run, context, in_context, runs
+from timeline.times.portions import PORTIONS, SHARES, Part
 from timeline.times.ranges import RANGES
+from timeline.times.recurring import RATES, SETS
 from timeline.times.rules import DATES
+from timeline.times.sifting import counts
 
-_LEVELS: tuple[Level, ...] = (*NUMBERS, *CLOCKS, *DATES, *DAY_PARTS, RANGES, RANGES, *LENGTHS, *DISTANCES, FINISH)
+# The rules in the order in which they are tried.
+LEVELS: tuple[Level, ...] = (
+    *NUMBERS, *CLOCKS, CONSECUTIVE, SHARES, *DATES, PORTIONS, *DAY_PARTS, RANGES, RANGES, RATES, *LENGTHS, SETS, *DISTANCES, FINISH,
+)  # fmt: skip
 # How far, in words, a verb is looked for before and after a time.
 _BEHIND, _AHEAD = 14, 7
-_STOPS = frozenset(".!?؟؛\n")
+# Letters between a day and its gloss in brackets: a space, the bracket, and a word such as الموافق.
+_LONGEST_OPENING = 13
+_ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th", "s"))
+_STOPS = frozenset(".!?؟؛")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +53,44 @@ class Found:
 def find(text: str, words: Sequence[Word], spans: Sequence[Span]) -> tuple[Found, ...]:
     """The times in the stretches `spans` of the text; `words` are those of the whole text."""
     starts = [word.start for word in words]
+    lines = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in spans]
     out: list[Found] = []
-    for start, end in spans:
-        first, stop = bisect_left(starts, start), bisect_left(starts, end)
-        for run in runs(words, first, stop):
-            out.extend(_in_run(words, run))
-        out.extend(_in_other_languages(words, first, stop))
-    return tuple(sorted(out, key=lambda each: each.start))
+    for line in lines:
+        for run in runs(words, *line):
+            out.extend(_in_run(words, run, line))
+    out.extend(_in_other_languages(words, lines))
+    return _glossed(text, sorted(out, key=lambda each: each.start))
 
 
-def _in_other_languages(words: Sequence[Word], first: int, stop: int) -> Iterator[Found]:
-    for index, last, date in other_dates(words, first, stop):
-        yield Found(words[index].start, words[last].end, date, date.type, "date in another language")
+def _glossed(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
+    """A weekday or a Hijri day takes the date that stands in brackets behind it: Monday (March 18)."""
+    out = list(found)
+    for index, (one, other) in enumerate(itertools.pairwise(found)):
+        between = text[one.end : other.start]
+        dates = isinstance(one.meaning, PartialDate) and isinstance(other.meaning, PartialDate)
+        if dates and "(" in between and len(between) < _LONGEST_OPENING:
+            out[index] = replace(one, meaning=_settled(cast(PartialDate, one.meaning), cast(PartialDate, other.meaning)))
+    return tuple(out)
 
 
-def _in_run(words: Sequence[Word], run: Run) -> Iterator[Found]:
-    for piece in reduce(run, _LEVELS):
+def _settled(day: PartialDate, gloss: PartialDate) -> PartialDate:
+    """The day as its gloss tells it."""
+    if day.hijri and day.day and gloss.day and gloss.month and not gloss.hijri:
+        return replace(gloss, weekday=day.weekday)
+    plain = day.weekday is not None and not day.fixed and gloss.day and gloss.month and gloss.weekday in (None, day.weekday)
+    return replace(gloss, weekday=day.weekday, clock=day.clock) if plain else day
+
+
+def _in_other_languages(words: Sequence[Word], lines: Sequence[Span]) -> Iterator[Found]:
+    for first, last, date in other_dates(words, lines):
+        yield Found(words[first].start, words[last].end, date, date.type, "date in another language")
+
+
+def _in_run(words: Sequence[Word], run: Run, line: Span) -> Iterator[Found]:
+    for piece in reduce(run, LEVELS):
         piece, meaning = _meant(words, piece)
-        if meaning is not None and _counts(words, piece, meaning):
-            yield _found(words, piece, meaning)
+        if meaning is not None and counts(words, piece, meaning):
+            yield _found(words, piece, meaning, line)
 
 
 def _meant(words: Sequence[Word], piece: Piece) -> tuple[Piece, Meaning | None]:
@@ -73,52 +103,19 @@ def _meant(words: Sequence[Word], piece: Piece) -> tuple[Piece, Meaning | None]:
     if "told" in kinds:
         return piece._replace(rule="clock time"), PartialDate(shift=("day", 0), clock=str(kinds["clock"]))
     unit = kinds.get("unit")
-    if isinstance(unit, Unit) and unit.number == "one" and context(words, piece.first - 1, "single"):
+    if isinstance(unit, Unit) and unit.number == "one" and context(words, piece.first - 1, "single") and not _repeated(words, piece):
         return piece._replace(rule="one unit"), Length(unit.name, 1)
     return piece, None
 
 
-def _counts(words: Sequence[Word], piece: Piece, meaning: Meaning) -> bool:
-    """False for names, for numbers that count something, and for words with another sense that nothing supports."""
-    if context(words, piece.first - 1, "name"):
-        return False
-    if piece.rule == "unmeasured span" and piece.stop - piece.first == 1 and _owned(words, piece.stop):
-        return False
-    if not piece.weak:
-        return True
-    bare_year = isinstance(meaning, PartialDate) and meaning.year is not None
-    if bare_year and _counts_something(words, piece):
-        return False
-    return _placed(words, piece, bare_year)
+def _repeated(words: Sequence[Word], piece: Piece) -> bool:
+    """True for day by day and year after year, in Arabic with its own ending in front: يوما بعد يوم."""
+    return piece.first > 1 and words[piece.first - 2].fold.startswith(words[piece.first].fold)
 
 
-def _owned(words: Sequence[Word], index: int) -> bool:
-    """True where an Arabic noun follows that the period belongs to: فترة الهدنة."""
-    return index < len(words) and words[index].fold.startswith("ال") and words[index].is_word
-
-
-def _counts_something(words: Sequence[Word], piece: Piece) -> bool:
-    before, after = piece.first - 1, piece.stop
-    touching = after < len(words) and words[after].text in "%-/٪$" and words[after].start == piece.end
-    glued = before >= 0 and words[before].text in "-/$€£#" and words[before].end == piece.start
-    return touching or glued or context(words, after, "count-noun")
-
-
-def _placed(words: Sequence[Word], piece: Piece, bare_year: bool) -> bool:
-    before = piece.first - 1
-    if context(words, before, "place") or (bare_year and context(words, before, "before-year")):
-        return True
-    if not bare_year or before < 0:
-        return False
-    closed = piece.stop < len(words) and words[piece.stop].text in ")]،,"
-    if piece.stop < len(words) and words[piece.stop].text == ":" and words[before].end + 1 < piece.start:
-        return True  # an entry of a chronology
-    return words[before].text in "([" and closed
-
-
-def _found(words: Sequence[Word], piece: Piece, meaning: Meaning) -> Found:
+def _found(words: Sequence[Word], piece: Piece, meaning: Meaning, line: Span) -> Found:
     start = _with_article(words, piece, meaning)
-    lean = _lean(words, piece)
+    lean = _lean(words, piece, line)
     meaning = _leaning(meaning, lean)
     if isinstance(meaning, Length) and meaning.unit and meaning.count and lean == 1 and _from_now(words, piece):
         meaning = Counted(meaning.unit, meaning.count, 1)
@@ -145,10 +142,21 @@ def _leaning(meaning: Meaning, lean: int | None) -> Meaning:
 
 
 def _with_article(words: Sequence[Word], piece: Piece, meaning: Meaning) -> int:
-    """The start of the piece, or of the English article before it; a bare year has none of its own."""
+    """The start of the piece, or of the English article before it where that belongs to the time: the last week, but the 2015 deal."""
     before = words[piece.first - 1] if piece.first else None
-    article = before is not None and before.fold == "the" and piece.rule != "year"
-    return before.start if before and article else piece.start
+    if before is None or before.fold != "the" or isinstance(meaning, Recurring) or "hyphen" in piece.rule or "compound" in piece.rule:
+        return piece.start
+    named = piece.rule.startswith("headed") or (isinstance(meaning, PartialDate) and meaning.decade is not None)
+    bare = isinstance(meaning, PartialDate | Range) and not named
+    first, second = words[piece.first], words[min(piece.first + 1, len(words) - 1)]
+    absolute = bare and (first.text[:1].isupper() or (first.kind == "number" and second.fold not in _ORDINAL_ENDS))
+    return piece.start if absolute and _noun_follows(words, piece) else before.start
+
+
+def _noun_follows(words: Sequence[Word], piece: Piece) -> bool:
+    """True where an English word stands right behind that the time may describe."""
+    after = words[piece.stop] if piece.stop < len(words) else None
+    return after is not None and after.is_word and not context(words, piece.stop, "place") and not context(words, piece.stop, "past")
 
 
 def _from_now(words: Sequence[Word], piece: Piece) -> bool:
@@ -163,15 +171,15 @@ def _nowadays(words: Sequence[Word], piece: Piece, meaning: PartialDate) -> bool
     return context(words, piece.first - 1, "nowadays") or context(words, piece.stop, "became")
 
 
-def _lean(words: Sequence[Word], piece: Piece) -> int | None:
-    """Which way the nearest verb looks: 1 ahead, -1 back, None where none tells."""
-    for index in range(piece.first - 1, max(-1, piece.first - _BEHIND), -1):
+def _lean(words: Sequence[Word], piece: Piece, line: Span) -> int | None:
+    """Which way the nearest verb of the paragraph looks: 1 ahead, -1 back, None where none tells. `line` holds the paragraph's words."""
+    for index in range(piece.first - 1, max(line[0] - 1, piece.first - _BEHIND), -1):
         if words[index].text in _STOPS:
             break
         tense = _tense(words[index].fold)
         if tense:
             return tense
-    for index in range(piece.stop, min(len(words), piece.stop + _AHEAD)):
+    for index in range(piece.stop, min(line[1], piece.stop + _AHEAD)):
         tense = _tense(words[index].fold)
         if tense == 0 or words[index].text in _STOPS:
             break

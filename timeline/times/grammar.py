@@ -29,6 +29,19 @@ class Rule(NamedTuple):
 
 # News makes a few hundred; hostile text shall not fill the memory.
 _MOST_REMEMBERED = 20_000
+# The kinds of a piece as a small number, so that what may begin there is looked up and not worked out again.
+_SIGNS: dict[tuple[str, ...], int] = {}
+_KINDS: list[tuple[str, ...]] = []
+_END = -1
+
+
+def _sign(piece: Piece) -> int:
+    kinds = tuple(piece.kinds)
+    sign = _SIGNS.get(kinds)
+    if sign is None:
+        sign = _SIGNS[kinds] = len(_KINDS)
+        _KINDS.append(kinds)
+    return sign
 
 
 class Level:
@@ -36,17 +49,16 @@ class Level:
 
     def __init__(self, *rules: Rule) -> None:
         self.rules = rules
-        self.openers = frozenset(kind for each in rules for kind in _openers(each.items))
-        self._by_kinds: dict[tuple[tuple[str, ...], ...], tuple[Rule, ...]] = {}
+        self.remembered: dict[tuple[int, ...], tuple[Rule, ...]] = {}
 
-    def beginning(self, pieces: Sequence[Piece]) -> tuple[Rule, ...]:
-        """The rules that these pieces, the next three of a run or what is left of it, may begin. Remembered, for most begin none."""
-        key = tuple(tuple(piece.kinds) for piece in pieces)
-        rules = self._by_kinds.get(key)
+    def beginning(self, signs: tuple[int, ...]) -> tuple[Rule, ...]:
+        """The rules that the next three pieces may begin, _END standing behind the last. Remembered, for most begin none."""
+        rules = self.remembered.get(signs)
         if rules is None:
-            if len(self._by_kinds) >= _MOST_REMEMBERED:
-                self._by_kinds.clear()
-            rules = self._by_kinds[key] = tuple(each for each in self.rules if _may_begin(each.items, key))
+            if len(self.remembered) >= _MOST_REMEMBERED:
+                self.remembered.clear()
+            kinds = [_KINDS[sign] for sign in signs if sign != _END]
+            rules = self.remembered[signs] = tuple(each for each in self.rules if _may_begin(each.items, kinds, _END in signs))
         return rules
 
 
@@ -54,31 +66,22 @@ def rule(name: str, pattern: str, make: Callable[..., Made]) -> Rule:
     """A rule from its written pattern.
 
     Places are parted by spaces. `a|b` takes either kind, `a?` may be missing (its value is then None), `'a` is matched and its value
-    not passed on, `^a` stands outside the span: it is used up in front and only looked at behind.
+    not passed on, `^a` and `@a` stand outside the span, used up in front and only looked at behind; the value of `@a` is passed on.
     """
     return Rule(name, tuple(_item(place) for place in pattern.split()), make)
 
 
 def _item(place: str) -> Item:
-    kinds = place.strip("'^?").split("|")
-    return Item(tuple(kinds), place.endswith("?"), place[0] not in "'^", place[0] == "^")
+    kinds = place.strip("'^@?").split("|")
+    return Item(tuple(kinds), place.endswith("?"), place[0] not in "'^", place[0] in "^@")
 
 
-def _openers(items: Sequence[Item]) -> list[str]:
-    kinds: list[str] = []
-    for item in items:
-        kinds.extend(item.kinds)
-        if not item.optional:
-            break
-    return kinds
-
-
-def _may_begin(items: Sequence[Item], pieces: Sequence[tuple[str, ...]]) -> bool:
-    """True where the items may match these pieces, or end before them."""
+def _may_begin(items: Sequence[Item], pieces: Sequence[tuple[str, ...]], ended: bool) -> bool:
+    """True where the items may match these pieces; `ended` where the run has no more, so that what must follow is not there."""
     left = list(pieces)
-    for item in items:
+    for place, item in enumerate(items):
         if not left:
-            return True
+            return not ended or all(each.optional for each in items[place:])
         if not set(left[0]).isdisjoint(item.kinds):
             left.pop(0)
         elif not item.optional:
@@ -88,27 +91,46 @@ def _may_begin(items: Sequence[Item], pieces: Sequence[tuple[str, ...]]) -> bool
 
 def reduce(run: Run, levels: Sequence[Level]) -> Run:
     """The run after all levels: pieces that a rule matched are replaced by the one that it made."""
-    for rules in levels:
-        if not all(rules.openers.isdisjoint(piece.kinds) for piece in run):
-            run = _pass(run, rules)
+    signs = [*map(_sign, run), _END, _END]
+    threes = set(zip(signs, signs[1:], signs[2:], strict=False))
+    idle = None
+    for level in levels:
+        if level is idle or not any(map(level.beginning, threes)):
+            continue
+        before = signs
+        run, signs = _pass(run, signs, level)
+        if signs == before:
+            idle = level  # tried again at once, it would find nothing either
+        else:
+            threes = set(zip(signs, signs[1:], signs[2:], strict=False))
     return run
 
 
-def _pass(run: Run, rules: Level) -> Run:
-    ahead, out = run[::-1], []
+def _pass(run: Run, signs: list[int], level: Level) -> tuple[Run, list[int]]:
+    """The run after one level, with the signs of its pieces and two ends behind them."""
+    ahead, ahead_signs = run[::-1], signs[::-1]
+    out: Run = []
+    out_signs: list[int] = []
+    remembered = level.remembered
     while ahead:
-        made = None if rules.openers.isdisjoint(ahead[-1].kinds) else _first_match(ahead, rules)
+        three = (ahead_signs[-1], ahead_signs[-2], ahead_signs[-3])
+        rules = remembered.get(three)
+        if rules is None:
+            rules = level.beginning(three)
+        made = _first_match(ahead, rules) if rules else None
         if made is None:
             out.append(ahead.pop())
+            out_signs.append(ahead_signs.pop())
         else:
             piece, used = made
-            del ahead[-used:]
+            del ahead[-used:], ahead_signs[-used:]
             ahead.append(piece)
-    return out
+            ahead_signs.append(_sign(piece))
+    return out, [*out_signs, _END, _END]
 
 
-def _first_match(ahead: Run, rules: Level) -> tuple[Piece, int] | None:
-    for each in rules.beginning(ahead[-1:-4:-1]):
+def _first_match(ahead: Run, rules: Sequence[Rule]) -> tuple[Piece, int] | None:
+    for each in rules:
         made = _match(each, ahead)
         if made:
             return made
@@ -118,30 +140,23 @@ def _first_match(ahead: Run, rules: Level) -> tuple[Piece, int] | None:
 def _match(each: Rule, ahead: Run) -> tuple[Piece, int] | None:
     values: list[object] = []
     inside: list[Piece] = []
-    used = 0
-    for item in each.items:
-        piece = ahead[-1 - used] if used < len(ahead) else None
-        kind = _kind_of(item, piece.kinds) if piece else None
+    used, size = 0, len(ahead)
+    for kinds, optional, passed, outside in each.items:
+        piece = ahead[-1 - used] if used < size else None
+        kind = next(filter(piece.kinds.__contains__, kinds), None) if piece else None
         if piece is None or kind is None:
-            if not item.optional:
+            if not optional:
                 return None
-            if item.passed:
+            if passed:
                 values.append(None)
             continue
         used += 1
-        if not item.outside:
+        if not outside:
             inside.append(piece)
-        if item.passed:
+        if passed:
             values.append(piece.kinds[kind])
     made = each.make(*values)
     return None if made is None else (_joined(each.name, inside, made), used - _behind(each, ahead, used))
-
-
-def _kind_of(item: Item, kinds: Mapping[str, object]) -> str | None:
-    for kind in item.kinds:
-        if kind in kinds:
-            return kind
-    return None
 
 
 def _behind(each: Rule, ahead: Run, used: int) -> int:

@@ -16,16 +16,18 @@ _AROUND = ("not_after", "not_before", "only_after")
 _SCHEMA: facts.Schema = {**dict.fromkeys((*_FORMS, *_AROUND), "texts"), "capital": "flag"}
 # Kinds whose value is a whole number.
 _COUNTED = frozenset({
-    "month", "month-first", "hijri-month", "weekday", "number", "ordinal", "shift", "shift-night", "quarter", "third", "decade",
-    "next-day", "half-part",
+    "decade", "far-way", "half-part", "hijri-first", "hijri-month", "month", "month-first", "next-day", "number", "ordinal",
+    "quarter", "shift", "shift-night", "third", "weekday",
 })  # fmt: skip
 # Kinds whose value is a word.
 _WORDED = frozenset({
-    "about", "after-that", "age", "aged", "ago", "and", "article", "at", "bare-weekday", "before-that", "between", "context",
-    "daypart", "decade-suffix", "during", "earlier", "equal", "era", "every", "few", "fraction", "from", "half", "heads", "hence",
-    "in", "iso", "last", "later", "long", "meridiem", "meridiem-mark", "month-stem", "oclock", "of", "old", "on", "or", "pair",
-    "part", "pre-way", "prefix", "same", "same-before", "season", "set", "set-adjective", "since", "span", "suffix", "teen",
-    "that", "the", "then", "this", "to", "unit", "unit-adjective", "vague", "vague-bare", "way", "zone",
+    "about", "after-that", "age", "aged", "ago", "and", "article", "article-a", "at", "bare-weekday", "before-that", "between",
+    "consecutive", "context", "dated", "daypart", "decade-suffix", "during", "earlier", "equal", "era", "every", "fall", "few",
+    "firsts", "fraction", "from", "from-now", "full", "half", "heads", "hence", "hijri-epithet", "in", "inside", "iso", "known-day",
+    "known-days", "last", "lasts", "later", "lone-weekday", "long", "many-of", "meridiem", "meridiem-mark", "midnight",
+    "month-stem", "oclock", "oclock-after", "of", "old", "on", "or", "other", "pair", "part", "per", "pre-way", "prefix",
+    "quarter-mark", "same", "same-before", "season", "set", "set-adjective", "since", "span", "suffix", "teen", "that", "the",
+    "then", "this", "this-month", "times", "to", "unit", "unit-adjective", "vague", "vague-bare", "way", "year-end", "zone",
 })  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple, Protocol
 
 from timeline.records import TimeType
-from timeline.times.dates import Interval, add, months_of, whole, written
+from timeline.times.dates import Interval, add, whole, written
 
 
 class Value(NamedTuple):
@@ -200,13 +200,18 @@ _LONGEST_ANCHOR = 31
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """So many units after (`way` 1) or before (-1) the time told before it; 0 is that time itself, or its whole `unit`."""
+    """So many units after (`way` 1) or before (-1) the time told before it; 0 is that time itself, or its whole `unit`.
+
+    `whole` tells the following week, Monday to Sunday, from a week later.
+    """
 
     unit: str
     count: float | None
     way: int
     type: TimeType = "DATE"
     fixed: bool = True
+    whole: bool = False
+    clock: str = ""
 
     def at(self, day: date, before: Interval | None) -> Value | None:
         """Counted from the time before it, where there is one."""
@@ -220,57 +225,11 @@ class Later:
             return Value("PAST_REF")
         if self.way == 0:
             days: Interval | None = whole(before.first, self.unit) if self.unit else before
-        elif self.unit in ("month", "year") and self.count == 1:
-            days = whole(add(before.first, self.way, self.unit), self.unit)
+        elif self.whole or (self.unit in ("month", "year") and self.count == 1):
+            days = whole(add(before.last if self.way > 0 else before.first, self.way, self.unit), self.unit)
         else:
             days = away(before.last if self.way > 0 else before.first, self.unit, self.way * self.count)
-        return of_days(days) or Value("PAST_REF")
-
-
-# Parts of a month by its days, as the guidelines cut it, and of a year by its months.
-_MONTH_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "half1": (1, 15), "half2": (16, 31)}
-_YEAR_PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "half1": (1, 6), "half2": (7, 12)}
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """An early, middle or late part, or a half, of another time."""
-
-    of: Meaning
-    part: str
-    type: TimeType = "DATE"
-
-    @property
-    def fixed(self) -> bool:
-        """As the whole is."""
-        return self.of.fixed
-
-    def at(self, day: date, before: Interval | None) -> Value | None:
-        """The days of the part."""
-        value = self.of.at(day, before)
-        return of_days(part_of(value.days, self.part)) if value and value.days else value
-
-    def open(self, before: Interval | None) -> Value:
-        """The part where the whole is absolute, else the whole, marked with the part."""
-        value = self.of.open(before)
-        return of_days(part_of(value.days, self.part)) or value if value.days else Value(f"{value.text}-{self.part.upper()}")
-
-
-def part_of(days: Interval, part: str) -> Interval:
-    """The part of an interval: of a month by days, of a year by months, of anything else by thirds or halves."""
-    first, last = days
-    span = (last - first).days + 1
-    if 28 <= span <= 31 and first.day == 1:
-        a, b = _MONTH_PARTS[part]
-        return Interval(first.replace(day=a), first.replace(day=min(b, last.day)))
-    if span in (365, 366) and first.month == 1:
-        return months_of(first.year, *_YEAR_PARTS[part])
-    cut = {"early": (0, 3), "mid": (1, 3), "late": (2, 3), "half1": (0, 2), "half2": (1, 2)}[part]
-    start = add(first, span * cut[0] // cut[1], "day")
-    end = add(first, max(span * (cut[0] + 1) // cut[1], 1) - 1, "day")
-    if span > 366:
-        return Interval(start.replace(month=1, day=1), end.replace(month=12, day=31))
-    return Interval(start, max(start, end))
+        return of_days(days, self.clock) or Value("PAST_REF")
 
 
 _WEEK = 7

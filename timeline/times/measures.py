@@ -1,4 +1,4 @@
-"""Rules for what measures time: durations, ages, sets, clock times, parts of a day, and distances from now or from another time."""
+"""Rules for what measures time: durations, ages, and distances from now or from another time; and what each piece means in the end."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from dataclasses import replace
 
 from timeline.times.grammar import Level, Made, rule
 from timeline.times.lexicon import Unit
-from timeline.times.meanings import Counted, Later, Length, Meaning, Recurring, Span, Vague, Window
+from timeline.times.making import meant
+from timeline.times.meanings import Counted, Later, Length, Meaning, Recurring, Vague, Window
 from timeline.times.partial import PartialDate
-from timeline.times.rules import meant
 
 _REFERENCES = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF", "later": "LATER"}
-_CLOCKS = {"MO": "TMO", "NOON": "T12:00", "AF": "TAF", "EV": "TEV", "NI": "TNI", "XX": ""}
-_NIGHTFALL = 6
 _FRACTIONS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 _ORDER = ("year", "month", "week", "day", "hour", "minute", "second")
 _SMALLER = {"hour": ("minute", 60), "minute": ("second", 60)}
@@ -24,7 +22,8 @@ def lasting(unit: str | None, count: float | None) -> Made:
 
 
 def _counted(count: float, unit: Unit) -> Made:
-    return lasting(unit.name, count) if count > 0 and unit.number != "two" else None
+    other_sense = unit.name == "second" and count == 1  # a second attack
+    return lasting(unit.name, count) if count > 0 and unit.number != "two" and not other_sense else None
 
 
 def _one(unit: Unit, number: float) -> Made:
@@ -33,6 +32,23 @@ def _one(unit: Unit, number: float) -> Made:
 
 def _few(unit: Unit) -> Made:
     return lasting(unit.name, None) if unit.number == "many" else None
+
+
+def _few_of(count: float | None, unit: Unit) -> Made:
+    """A day or two."""
+    return lasting(unit.name, None) if count in (None, 1) and unit.number == "one" else None
+
+
+def _in_a_row(unit: Unit, count: float) -> Made:
+    return lasting(unit.name, count) if unit.number != "two" and count >= 1 else None
+
+
+def _row(count: float, unit: Unit) -> Made:
+    return _in_a_row(unit, count)
+
+
+def _units_in_a_row(unit: Unit) -> Made:
+    return lasting(unit.name, 2 if unit.number == "two" else None) if unit.number != "one" else None
 
 
 def _dual(unit: Unit) -> Made:
@@ -107,130 +123,27 @@ def _since_unit(unit: Unit) -> Made:
 
 
 def _later(length: Length) -> Made:
-    return meant(Later(length.unit or "", length.count if length.unit else None, 1))
+    """So long after the time before; where that is not counted its verb tells whether it is past."""
+    return _from_before(length, 1) if length.unit and length.count else meant(Vague("LATER"))
 
 
 def _earlier(length: Length) -> Made:
-    return meant(Later(length.unit or "", length.count if length.unit else None, -1))
+    return _from_before(length, -1)
 
 
-def _every(length: Length) -> Made:
-    return meant(Recurring(length.unit, length.count or 1)) if length.unit else None
-
-
-def _every_unit(unit: Unit) -> Made:
-    return meant(Recurring(unit.name)) if unit.number == "one" else None
-
-
-def _every_weekday(date: PartialDate) -> Made:
-    return meant(Recurring("week")) if date.weekday is not None and not date.fixed else None
-
-
-def _hour(hour: float, minute: float | None, half: str | None) -> Made:
-    if not (0 <= hour < 25 and 0 <= (minute or 0) < 60) or hour % 1 or (minute or 0) % 1:
-        return None
-    return {"clock": f"T{int(hour) % 24:02d}:{int(minute or 0):02d}", "meridiem-of": half}
-
-
-def clock_of(hour: float, minute: float | None, half: str | None) -> Made:
-    """A clock time; after noon 12 is added to the hours below it."""
-    if half == "pm" and hour < 12:
-        hour += 12
-    if half == "am" and hour == 12:
-        hour = 0
-    return _hour(hour, minute, half)
-
-
-def _told_clock(hour: float, minute: float | None, half: str | None) -> Made:
-    made = clock_of(hour, minute, half)
-    return {**made, "told": None} if made else None
-
-
-def _hour_and_half(hour: float, half: str | None) -> Made:
-    return _told_clock(hour, 30, half)
-
-
-def _plain_clock(hour: float, minute: float, half: str | None) -> Made:
-    made = clock_of(hour, minute, half)
-    return {**made, "told": None} if made and half else made
-
-
-def _seconds(hour: float, minute: float, _: float, half: str | None) -> Made:
-    return _plain_clock(hour, minute, half)
-
-
-def _zoned(clock: str) -> Made:
-    return {"clock": clock, "told": None, "zoned": None}
-
-
-def _is_day(date: PartialDate) -> bool:
-    shifted_day = date.shift is not None and date.shift[0] == "day"
-    return not date.clock and (date.weekday is not None or date.day is not None or shifted_day)
-
-
-def _at_clock(date: PartialDate, clock: str) -> Made:
-    if _is_day(date):
-        return {"date": replace(date, clock=clock)}
-    if date.clock not in _CLOCKS.values():
-        return None
-    hour = int(clock[1:3])
-    late = date.clock in ("TEV", "TAF", "T12:00") or (date.clock == "TNI" and hour >= _NIGHTFALL)
-    return {"date": replace(date, clock=f"T{hour + 12:02d}{clock[3:]}" if late and hour < 12 else clock)}
-
-
-def _clock_at(clock: str, date: PartialDate) -> Made:
-    return _at_clock(date, clock)
-
-
-def _by_day(part: str, date: PartialDate) -> Made:
-    return {"date": replace(date, clock=_CLOCKS[part])} if _is_day(date) else None
-
-
-def _day_by(date: PartialDate, part: str) -> Made:
-    return _by_day(part, date)
-
-
-def _two_parts(part: str, date: PartialDate) -> Made:
-    return {"date": date} if part == "XX" and (date.clock or _is_day(date)) else None
-
-
-def _later_in(part: str, date: PartialDate) -> Made:
-    return {"date": date} if part == "XX" and not _is_day(date) else None
-
-
-def _night_of(unit: Unit, date: PartialDate) -> Made:
-    return {"date": replace(date, clock="TNI")} if unit.name == "night" and unit.number == "one" and _is_day(date) else None
-
-
-def _night(part: str, one: PartialDate, other: PartialDate) -> Made:
-    """A night that falls on two days."""
-    if part != "NI" or one.weekday is None or other.weekday is None or (one.weekday + 1) % 7 != other.weekday:
-        return None
-    return meant(Span(one, other))
-
-
-def _this_part(word: str, part: str) -> Made:
-    return {"date": PartialDate(shift=("day", -1 if word == "past" else 0), clock=_CLOCKS[part])} if word in ("this", "past", "x") else None
+def _from_before(length: Length, way: int) -> Made:
+    return meant(Later(length.unit or "", length.count if length.unit else None, way))
 
 
 def _then() -> Made:
     return meant(Later("", 1, 0))
 
 
-CLOCKS: tuple[Level, ...] = (
-    Level(
-        rule("clock time", "oclock number 'colon number meridiem|meridiem-mark?", lambda _, h, m, half: _told_clock(h, m, half)),
-        rule("clock time with seconds", "number 'colon number 'colon number meridiem|meridiem-mark?", _seconds),
-        rule("clock time", "number 'colon number meridiem|meridiem-mark?", _plain_clock),
-        rule("hour and half", "'oclock number|ordinal 'and 'half meridiem?", _hour_and_half),
-        rule("hour", "'oclock number|ordinal meridiem|meridiem-mark", lambda h, half: _told_clock(h, None, half)),
-        rule("hour", "number meridiem", lambda h, half: _told_clock(h, None, half)),
-        rule("hour", "oclock number|ordinal", lambda word, h: _told_clock(h, None, None) if word == "x" else None),
-    ),
-    Level(
-        rule("clock time with its zone", "clock 'zone 'plus? 'number?", _zoned),
-        rule("clock time with its zone", "clock 'plus 'number|clock", _zoned),
-    ),
+CONSECUTIVE: Level = Level(
+    rule("consecutive units", "the-unit|unit ordinal 'consecutive", _in_a_row),
+    rule("consecutive units", "ordinal|number 'consecutive unit", _row),
+    rule("consecutive units", "ordinal|number unit 'consecutive", _row),
+    rule("consecutive units", "unit 'consecutive", _units_in_a_row),
 )
 
 LENGTHS: tuple[Level, ...] = (
@@ -238,15 +151,24 @@ LENGTHS: tuple[Level, ...] = (
         rule("between two numbers", "number 'to|dash|or|and number unit", _between),
         rule("length and half", "number unit 'and half 'unit|the-unit?", lambda n, unit, _: lasting(unit.name, n + 0.5)),
         rule("unit and half", "unit 'and half unit|the-unit?", _single_and_half),
+        rule("counted units with a hyphen", "number 'dash unit 'dash 'long", _counted),
+        rule("one unit with a hyphen", "unit 'dash 'long|old", lambda unit: _single(unit) or _few(unit)),
         rule("compound age", "number 'dash unit 'dash 'old", _counted),
+        rule("number and half", "number 'and 'half unit", lambda n, unit: _counted(n + 0.5, unit)),
+        rule("number and half", "number 'dash 'and 'dash 'number? 'dash? 'half 'dash unit", lambda n, unit: _counted(n + 0.5, unit)),
+        rule("one or two units", "number? unit 'or number", lambda n, unit, _: _few_of(n, unit)),
+        rule("one or two units", "number? unit 'or unit", lambda n, unit, other: _few_of(n, unit) if unit.name == other.name else None),
+        rule("a unit", "article-a unit", lambda _, unit: None if unit.name == "second" else _single(unit)),
         rule("counted units", "number unit 'long?", _counted),
         rule("counted units with a hyphen", "number 'dash unit", _counted),
         rule("few units", "'few 'of? unit|the-unit", _few),
+        rule("very many units", "'many-of unit|the-unit", _few),
         rule("units", "unit 'few", _few),
         rule("one unit", "unit number", _one),
         rule("fraction of a unit", "half|fraction unit", _fraction),
         rule("age", "ordinal|number 'age", _age),
         rule("age", "'aged ordinal", _age),
+        rule("one unit", "unit ^full", _single),
         rule("two units", "unit 'long?", _dual),
         rule("units", "unit 'long?", _few),
         rule("unmeasured span", "span", lambda _: lasting(None, None)),
@@ -255,6 +177,7 @@ LENGTHS: tuple[Level, ...] = (
         rule("length in several units", "length 'and length", _together),
         rule("length in several units", "length 'and unit", _together_unit),
         rule("length in several units", "unit 'and length", _unit_together),
+        rule("age", "'aged number", _age),
         rule("age", "length 'age", lambda length: {"length": length}),
         rule("length and half", "length 'and half", _and_half),
         rule("about so long", "'about unit|the-unit", _single),
@@ -272,14 +195,10 @@ DISTANCES: tuple[Level, ...] = (
         rule("after that", "'hence unit 'of 'that", lambda unit: _later(Length(unit.name, 1)) if unit.number == "one" else None),
         rule("after that", "length 'later|after-that", _later),
         rule("before that", "length 'earlier|before-that", _earlier),
-        rule("every so often", "'every length", _every),
-        rule("every weekday", "'every 'unit? 'bare-weekday", lambda: meant(Recurring("week"))),
-        rule("every unit", "'every unit", _every_unit),
         rule("age in decades", "date 'age", lambda date: {} if date.decade else None),
-        rule("every weekday", "'every date", _every_weekday),
         rule("a time before something else", "^ago length ^of", lambda length: {"length": length}),
         rule("a time before something else", "^ago unit ^of", _single),
-        rule("every year's date", "date 'of 'every unit", lambda _, unit: meant(Recurring(unit.name))),
+        rule("from now", "length 'from-now", lambda length: meant(Counted(length.unit, length.count, 1)) if length.unit else None),
         rule("ago", "ago length", _ago_arabic),
         rule("ago", "length ago", _ago_english),
         rule("a unit ago", "ago unit", _ago_unit),
@@ -287,26 +206,6 @@ DISTANCES: tuple[Level, ...] = (
         rule("since a unit ago", "^since unit", _since_unit),
     ),
 )
-
-DAY_PARTS: tuple[Level, ...] = (
-    Level(
-        rule("night on two days", "daypart date 'dash|slash|and|to? date", _night),
-        rule("part of a day", "daypart 'of? 'the? date", _by_day),
-        rule("night of a day", "unit date", _night_of),
-        rule("day and its part", "date daypart", _day_by),
-        rule("this part of the day", "pre-way|this daypart", _this_part),
-        rule("date and clock time", "date 'dash|comma|at|oclock|iso? clock", _at_clock),
-        rule("clock time and date", "clock 'of|comma|dash|on? 'the? date", _clock_at),
-    ),
-    Level(
-        rule("time within a day", "daypart 'of? date", _two_parts),
-        rule("part of a day", "daypart 'of? 'daypart date", _by_day),
-        rule("earlier or later in a time", "daypart 'of? date", _later_in),
-        rule("date and clock time", "date 'dash|comma|oclock? clock", _at_clock),
-        rule("clock time and date", "clock 'of|comma|dash? 'the? date", _clock_at),
-    ),
-)
-
 
 def _weekend(unit: Unit) -> Made:
     return meant(PartialDate(shift=("weekend", 0))) if unit.name == "weekend" and unit.number == "one" else None
@@ -323,6 +222,8 @@ def _length_alone(length: Meaning) -> Made:
 FINISH: Level = Level(
     rule("date", "date", _alone),
     rule("duration", "length", _length_alone),
+    rule("years", "years", _length_alone),
+    rule("midnight", "midnight", lambda _: meant(PartialDate(shift=("day", 0), clock="TNI"))),
     rule("vague time", "vague|vague-bare", lambda when: meant(Vague(_REFERENCES[when]))),
     rule("weekend", "unit|the-unit", _weekend),
     rule("set", "set|set-adjective", lambda unit: meant(Recurring(unit))),

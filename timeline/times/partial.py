@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import lru_cache
 
 from timeline.records import TimeType
 from timeline.times.dates import (
@@ -34,7 +35,7 @@ _SHIFT_LETTERS = {"day": "d", "week": "w", "month": "m", "year": "y", "weekend":
 class PartialDate:
     """Parts of a date. `weekday` 0 is Monday; `months` are the first and last of a season, quarter or half; `shift` counts whole units
     from the day of the report; `way` is a direction that is said (-1 past, 0 this, 1 next), `lean` one that its verb tells;
-    `same` (month, year) takes that unit from the time told before.
+    `same` (month, year) takes that unit from the time told before; `known` is the year of a day that the world knows by its name.
     """
 
     year: int | None = None
@@ -50,6 +51,7 @@ class PartialDate:
     clock: str = ""
     lean: int | None = None
     same: str | None = None
+    known: int | None = None
 
     @property
     def type(self) -> TimeType:
@@ -86,15 +88,14 @@ class PartialDate:
 
     def at(self, day: date, before: Interval | None) -> Value | None:
         """The days, in a report of that day."""
-        try:
-            return of_days(self._beside(before)._days(day), self.clock)
-        except (ValueError, OverflowError):
-            return None
+        return _value(self._beside(before), day)
 
     def open(self, before: Interval | None) -> Value:
         """The date where the text fixes it; else relative to `published`, or with X for what is open."""
         if self.same and before:
             return self._beside(before).open(None)
+        if self.known and self.year is None:
+            return replace(self, year=self.known).open(before)
         if (self.year is not None and (self.month or self.months or self.day is None)) or self.decade is not None:
             found = self.at(date(2000, 1, 1), before)
             if found:
@@ -208,6 +209,8 @@ class PartialDate:
         """The year of a month without one: by its direction, else by the tense of its verb, else the nearest, the past preferred."""
         if self.way == 0:
             return day.year
+        if self.known and date(self.known, month, self.day or 1) <= day:
+            return self.known
         own = day_or_none(day.year, month, self.day) if self.day else None
         if month == day.month and not (self.day and self.way):
             return day.year + (self.way or 0)
@@ -253,3 +256,12 @@ class PartialDate:
 
 
 _PARTS = tuple(part.name for part in fields(PartialDate))
+
+
+@lru_cache(maxsize=4096)
+def _value(parts: PartialDate, day: date) -> Value | None:
+    """The value on a day; remembered, for a report is asked for the same one more than once."""
+    try:
+        return of_days(parts._days(day), parts.clock)
+    except (ValueError, OverflowError):
+        return None

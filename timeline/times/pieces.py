@@ -10,8 +10,11 @@ from timeline.language.words import Word
 from timeline.times.lexicon import Hit, Sense, lexicon, look_up
 
 _MARKS = {"/": "slash", ":": "colon", ".": "dot", "+": "plus"}
-_MARKS |= dict.fromkeys("-–—ـ", "dash") | dict.fromkeys(",،", "comma") | dict.fromkeys("([", "open") | dict.fromkeys(")]", "close")
+_MARKS |= dict.fromkeys("'’", "apostrophe") | dict.fromkeys("-–—ـ", "dash")
+_MARKS |= dict.fromkeys(",،", "comma") | dict.fromkeys("([", "open") | dict.fromkeys(")]", "close")
 _YEARS = range(1000, 2200)
+# Latin letters that a number may follow without a space: 2017-10-05T21:11, Q2.
+_OPENING = ("t", "q")
 
 
 class Piece(NamedTuple):
@@ -60,6 +63,8 @@ TELLING = frozenset({
     "month", "month-first", "month-stem", "hijri-month", "weekday", "unit", "the-unit", "pair", "heads", "shift", "shift-night",
     "vague", "vague-bare", "then", "span", "season", "quarter", "decade", "year", "set", "set-adjective", "daypart", "oclock",
     "clock", "meridiem", "same-before", "next-day", "later", "earlier", "age", "aged", "zone",
+    "this-month", "dated", "oclock-after", "decade-suffix", "year-end",
+    "quarter-mark", "midnight", "known-day", "lone-weekday", "bare-weekday", "fall",
 })  # fmt: skip
 
 
@@ -81,16 +86,26 @@ def _read(words: Sequence[Word], at: int, stop: int) -> tuple[Run, int]:
         return _number(words, at, stop)
     if word.kind == "mark":
         kind = _MARKS.get(word.text)
-        return ([Piece(word.start, word.end, at, at + 1, {kind: None})] if kind else []), 1
+        return ([Piece(word.start, word.end, at, at + 1, _mark(words, at, kind))] if kind else []), 1
     return _word(words, at, stop)
+
+
+def _mark(words: Sequence[Word], at: int, kind: str) -> dict[str, object]:
+    """The kinds of a mark; a dash or slash that touches both neighbours is a tight one too."""
+    tight = kind in ("dash", "slash") and 0 < at < len(words) - 1 and _touch(words, at - 1, 3)
+    return {kind: None, f"tight-{kind}": None} if tight else {kind: None}
 
 
 def _number(words: Sequence[Word], at: int, stop: int) -> tuple[Run, int]:
     """A number in digits. One with decimals or thousands is read whole; one that ends a Latin word (G20) is none."""
     word = words[at]
     before = words[at - 1] if at else None
-    if before and before.end == word.start and before.is_word and "a" < before.fold[-1:] <= "z" and before.fold != "t":
+    if before and before.end == word.start and before.is_word and "a" < before.fold[-1:] <= "z" and before.fold not in _OPENING:
         return [], 1
+    if word.fold in lexicon().phrases:
+        pieces, used = _word(words, at, stop)
+        if pieces:
+            return pieces, used
     if _dotted(words, at, stop):
         return [Piece(each.start, each.end, at + n, at + n + 1, _reading(each)) for n, each in enumerate(words[at : at + 5])], 5
     if at + 2 < stop and words[at + 1].text in ".,٫٬" and words[at + 2].kind == "number" and _touch(words, at, 3):
@@ -125,7 +140,8 @@ def _decimal(words: Sequence[Word], at: int) -> tuple[Run, int]:
     whole, mark, rest = words[at : at + 3]
     thousands = len(rest.fold) == 3 and mark.text != "٫"
     value = float(whole.fold + rest.fold) if thousands else float(f"{whole.fold}.{rest.fold}")
-    return [Piece(whole.start, rest.end, at, at + 3, {"number": value})], 3
+    clock = {"clock-digits": (int(whole.fold), int(rest.fold))} if len(rest.fold) == 2 and len(whole.fold) <= 2 else {}
+    return [Piece(whole.start, rest.end, at, at + 3, {"number": value, **clock})], 3
 
 
 def _word(words: Sequence[Word], at: int, stop: int) -> tuple[Run, int]:
@@ -169,6 +185,7 @@ def _with_particles(words: Sequence[Word], at: int, length: int, hit: Hit, sense
         kinds["the-unit"] = kinds.pop("unit")
     if hit.definite:
         kinds.pop("span", None)  # الفترة, the period, is one that something else tells
+        kinds.pop("part", None)  # البداية is no part of what follows
     return [*out, Piece(start, last.end, at, at + length, kinds, all(sense.weak for sense in senses), hit.definite)]
 
 

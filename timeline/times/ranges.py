@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.times.grammar import Level, Made, rule
-from timeline.times.meanings import Recurring, Span
+from timeline.times.making import meant, rank
+from timeline.times.meanings import Meaning, Recurring, Span
 from timeline.times.partial import PartialDate
-from timeline.times.rules import meant, rank, years
+from timeline.times.portions import Part
+from timeline.times.years import years
 
 
 def _pair(_: object, one: PartialDate, other: PartialDate) -> Made:
@@ -41,6 +43,32 @@ def _list(one: PartialDate, other: PartialDate) -> Made:
     return (_weekdays_and_days(other) or _range(one, other)) if shares or days else None
 
 
+def _weekdays(one: PartialDate, two: PartialDate, three: PartialDate) -> Made:
+    if any(each.weekday is None or each.fixed for each in (one, two, three)):
+        return None
+    return meant(Span(one.filled(three), three))
+
+
+def _weekday_day(date: PartialDate, day: float, other: PartialDate) -> Made:
+    """Thursday the 21st to Saturday 23 March."""
+    fits = date.weekday is not None and not date.fixed and other.day and other.month and 1 <= day <= 31 and day % 1 == 0
+    return meant(Span(PartialDate(day=int(day)).filled(other), other)) if fits else None
+
+
+def _parts(one: Meaning, other: Meaning) -> Made:
+    """From a part of one time to another, of which one at least is a part: from late July to 5 August 2018."""
+    if not any(isinstance(each, Part) for each in (one, other)):
+        return None
+    whole = other.of if isinstance(other, Part) else other
+    if isinstance(one, Part) and isinstance(one.of, PartialDate) and isinstance(whole, PartialDate):
+        one = replace(one, of=one.of.filled(whole))
+    return meant(Span(one, other)) if isinstance(whole, PartialDate) else None
+
+
+def _short_decade(number: float) -> Made:
+    return meant(PartialDate(decade=int(number))) if number in range(20, 100, 10) else None
+
+
 def _from_day(day: float, date: PartialDate) -> Made:
     if not (date.day and (date.month or date.hijri or date.shift) and 1 <= day < date.day) or date.weekday is not None:
         return None
@@ -48,13 +76,19 @@ def _from_day(day: float, date: PartialDate) -> Made:
 
 
 RANGES: Level = Level(
+    rule("three weekdays", "'heads date 'and|comma? date 'and date", _weekdays),
     rule("days to a date", "^from|between? number|ordinal 'to|dash|and date", _from_day),
     rule("pair of dates", "pair date 'and date", _pair),
     rule("pair of days", "pair|heads date", lambda _, date: {"date": date} if date.last_day else None),
     rule("every weekday", "'heads date", _every_weekday),
+    rule("range with its first month open", "^from|between? date number|ordinal 'to|dash date", _weekday_day),
     rule("range of dates", "^from|between? date 'to|dash date", _range),
+    rule("range of parts", "^from|between? meaning|date 'to|dash meaning|date", _parts),
+    rule("range between parts", "^between meaning|date 'and meaning|date", _parts),
+    rule("decade written short", "'apostrophe number 'decade-suffix", _short_decade),
     rule("range between dates", "^between date 'and date", _range),
     rule("dates under one head", "date 'and date", _list),
     rule("range of years", "^from|between? year 'to|dash|and 'unit|the-unit? year", years),
+    rule("pair of years", "'pair year 'dash|slash year", years),
     rule("range of years", "^from|between date 'to|and year", lambda date, year: _range(date, PartialDate(year=year))),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.records import Published, TimeExpression
+from timeline.records import Anchor, Published, Span, TimeExpression
 from timeline.times.dates import Interval
 from timeline.times.finding import Found
 from timeline.times.meanings import Meaning, Value
@@ -27,6 +27,7 @@ def resolve(text: str, found: Sequence[Found], published: Published) -> tuple[Ti
     """The times with their values, absolute where `published` is a day or the text fixes them, else relative to `published`."""
     days = bounds(published)
     before: Interval | None = None
+    told: Span | None = None
     out = []
     found = by_speaker(text, found)
     if days is None or days.first != days.last:
@@ -39,11 +40,26 @@ def resolve(text: str, found: Sequence[Found], published: Published) -> tuple[Ti
         if value is None:
             continue
         first, last = (value.days.first.isoformat(), value.days.last.isoformat()) if value.days else (None, None)
-        out.append(TimeExpression(each.start, each.end, text[each.start : each.end], each.type, value.text, first, last, each.rule))
+        anchor = anchor_of(each.meaning, value, days, before)
+        words = text[each.start : each.end]
+        out.append(
+            TimeExpression(
+                each.start, each.end, words, each.type, value.text, first, last, each.rule, anchor, told if anchor == "text" else None
+            )
+        )
         if value.days:
             # What only bounds the days of the report is no anchor for "that day".
             before = None if value.text.startswith("published") and value.days.first != value.days.last else value.days
+            told = (each.start, each.end)
     return tuple(out)
+
+
+def anchor_of(meaning: Meaning, value: Value, days: Interval | None, before: Interval | None) -> Anchor:
+    """What a value was counted from: it depends on the time told before, or on the day of the report, or its own words fix it."""
+    if before is not None and settle(meaning, days, None) != value:
+        return "text"
+    own = meaning.open(None)
+    return "published" if own != value or own.text.startswith(("published", "XXXX")) else ""
 
 
 def settle(meaning: Meaning, days: Interval | None, before: Interval | None) -> Value | None:

@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import parse_qs, urlencode
 
 from timeline.case import Filters
 from timeline.facts import is_date
+from timeline.reading import Dated
 
 VIEWS = ("together", "timeline", "network", "table", "reports")
 _LISTS = ("actors", "types", "tracks", "status")
 
 _EVERYTHING = Filters()
+_MOST_DATED = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """One state of the page. `open` is the key of an event, `tie:a|b`, `actor:id` or `report:name`; empty where nothing is."""
+    """One state of the screen. `open` is the key of an event, `tie:a|b`, `actor:id` or `report:name`; empty where nothing is.
+
+    `dated` pairs the names of reports with the days of publication that were set by hand, ISO days. `page` counts the pages of the list of
+    reports from 1.
+    """
 
     language: str = "ar"
     view: str = "together"
     filters: Filters = _EVERYTHING
     open: str = ""
+    dated: Dated = ()
+    page: int = 1
 
     def query(self, **changes: Any) -> str:
         """The address with changes, as the part from the question mark on. Only what differs from the default is said."""
@@ -32,9 +41,11 @@ class Address:
         parts = {
             "lang": changed.language, "view": "" if changed.view == VIEWS[0] else changed.view,
             **{name: ",".join(getattr(filters, name)) for name in _LISTS},
-            "from": filters.first or "", "to": filters.last or "", "text": filters.text, "open": changed.open,
+            "from": filters.first or "", "to": filters.last or "", "within": "certain" if filters.certain else "", "text": filters.text,
+            "page": "" if changed.page == 1 else changed.page,
+            "dated": [f"{name}:{day}" for name, day in changed.dated], "open": changed.open,
         }  # fmt: skip
-        return "?" + urlencode({name: value for name, value in parts.items() if value})
+        return "?" + urlencode({name: value for name, value in parts.items() if value}, doseq=True)
 
     def shows(self, view: str) -> bool:
         """True where a view is on screen."""
@@ -43,15 +54,27 @@ class Address:
 
 def read(search: str | None) -> Address:
     """The state that an address tells. What it can't mean is left out: an address is typed by anybody."""
-    given = {name: values[-1] for name, values in parse_qs((search or "").lstrip("?")).items()}
+    said = parse_qs((search or "").lstrip("?"))
+    given = {name: values[-1] for name, values in said.items()}
     lists = {name: tuple(part for part in given.get(name, "").split(",") if part) for name in _LISTS}
     view = given.get("view", VIEWS[0])
     return Address(
         "en" if given.get("lang") == "en" else "ar",
         view if view in VIEWS else VIEWS[0],
-        Filters(**lists, first=_day(given.get("from")), last=_day(given.get("to")), text=given.get("text", "")[:200]),
+        Filters(
+            lists["actors"], _day(given.get("from")), _day(given.get("to")), lists["types"], lists["tracks"], lists["status"],
+            given.get("text", "")[:200], given.get("within") == "certain",
+        ),
         given.get("open", ""),
-    )
+        _dated(said.get("dated", ())),
+        int(given["page"]) if re.fullmatch("[1-9][0-9]{0,5}", given.get("page", "")) else 1,
+    )  # fmt: skip
+
+
+def _dated(said: Iterable[str]) -> Dated:
+    """The last day given for each report; a name may hold anything, a day no colon."""
+    pairs = (part.rpartition(":")[::2] for part in said)
+    return tuple({name: day for name, day in pairs if name and _day(day)}.items())[:_MOST_DATED]
 
 
 def _day(text: str | None) -> str | None:

@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 
 from timeline.case import Case
 from timeline.exports import FORMATS
+from timeline.reading import redated
 from timeline.views import address
 from timeline.views.elements import in_browser
 from timeline.wording import Wording
@@ -45,7 +46,8 @@ def _register_file(app: dash.Dash, case: Case, kind: str) -> None:
     )
     def _send(_: int, search: str) -> dict[str, Any]:
         now = address.read(search)
-        made = FORMATS[kind].make(case, case.select(now.filters), now.language)
+        dated = redated(case, now.dated)
+        made = FORMATS[kind].make(dated, dated.select(now.filters), now.language)
         return {"content": b64encode(made).decode("ascii"), "base64": True, "filename": FILES[kind], "type": FORMATS[kind].media_type}
 
 

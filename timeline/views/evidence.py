@@ -13,9 +13,10 @@ from timeline import network
 from timeline.case import Case, Row, names_of
 from timeline.events.lexicon import event_types
 from timeline.figures.safe import page, shown
-from timeline.figures.timeline import summary, type_label
-from timeline.records import Evidence, Published, Report, Span
-from timeline.views import address, marking
+from timeline.figures.timeline import summary, type_label, when
+from timeline.reading import redated
+from timeline.records import Evidence, Span
+from timeline.views import address, dating, marking, resolved
 from timeline.views.address import Address
 from timeline.views.elements import aria, icon
 from timeline.wording import Wording, wording
@@ -33,11 +34,12 @@ def register(app: dash.Dash, case: Case) -> None:
 
     @app.callback(Output("evidence", "children"), Input("url", "search"))
     def _draw(search: str) -> list[Component]:
-        return panel(case, address.read(search))
+        now = address.read(search)
+        return panel(redated(case, now.dated), now)
 
 
 def panel(case: Case, now: Address) -> list[Component]:
-    """What the panel holds for an address."""
+    """What the panel holds for an address, of a case with the reports dated as that says."""
     words = wording(now.language)
     if not now.open:
         return [html.H2(words["evidence"]), html.P(words["evidence-hint"], className="hint"), key(words)]
@@ -76,7 +78,7 @@ def _event(case: Case, row: Row, now: Address, words: Wording) -> list[Component
         _paragraph(case, row, words),
         key(words),
         html.H3(words["date-how"]),
-        html.P(_how_dated(case, row, words), className="how"),
+        html.Div(_how_dated(case, row, words), className="how"),
         *_report_facts(case, row.report, now, words),
     ]
 
@@ -96,7 +98,7 @@ def _facts(case: Case, row: Row, words: Wording) -> list[Component]:
     event = row.event
     speaker = [event.speaker] if event.speaker else []
     pairs = [
-        ("date", words.value(event.date)),
+        ("date", when(row, words)),
         ("status", words.get(f"status-{event.status}", event.status)),
         *((role, _names(case, ids, words)) for role, ids in (("source", event.source), ("target", event.target), ("others", event.others))),
         ("said-by", _names(case, speaker, words)),
@@ -120,14 +122,16 @@ def _track(row: Row, words: Wording) -> str:
 
 
 def _how_dated(case: Case, row: Row, words: Wording) -> list[Component | str]:
-    event = row.event
-    published = case.by_name[row.report].report.published
-    read = shown(case.by_name[row.report].report.text[slice(*event.date_span)]) if event.date_span else ""
+    event, analysis = row.event, case.by_name[row.report]
+    read = shown(analysis.report.text[slice(*event.date_span)]) if event.date_span else ""
     told = words.say("date-text", words=f"«{read}»") if read else words[f"date-{event.date_from}"]
     out: list[Component | str] = [html.Span(told), " ← " if words.language == "ar" else " → ", html.Bdi(page(words.value(event.date)))]
-    if published.value and event.date_from != "unknown":
-        out.append(html.Div(_published(published, words), className="quiet"))
-    return out
+    time = resolved.time_at(analysis, event.date_span)
+    if time:
+        more = [resolved.anchor(time, analysis, words), f"{words['found-by']} {time.rule}"]
+    else:
+        more = [dating.line(analysis.report.published, words)] if event.date_from == "published" else []
+    return [*out, *(html.Div(html.Bdi(page(text)), className="quiet") for text in more if text)]
 
 
 def _line(text: str, span: Span) -> Span:
@@ -155,30 +159,17 @@ def direction(language: str) -> str:
     return "rtl" if language == "ar" else "ltr"
 
 
-def _published(published: Published, words: Wording) -> str:
-    return page(words.say(f"published-{published.how}", date=words.value(published.value)))
-
-
-def _reasons(report: Report, words: Wording) -> Component:
-    """The words of the report that date it, each with what it says in its tooltip."""
-    said = [(reason, report.text[slice(*reason.span)]) for reason in report.published.reasons if reason.span]
-    if not said:
-        return html.Span()
-    quoted = [html.Li(html.Q(shown(text)), dir="auto", title=shown(reason.text)) for reason, text in said]
-    return html.Details([html.Summary(words.count("dating-words", len(said))), html.Ul(quoted)], className="quiet", open=len(said) < 3)
-
-
 def _report_facts(case: Case, name: str, now: Address, words: Wording) -> list[Component]:
     report = case.by_name[name].report
-    published = report.published
-    dated = _published(published, words)
+    dated = dating.line(report.published, words)
     to = now.query(view="reports", open=now.open)
     return [
         html.H3(words["report"]),
         html.P([html.Strong(shown(report.title or name), dir="auto"), html.Br(), html.Span(dated, className="quiet")]),
-        _reasons(report, words),
+        # The reader shows the rest itself.
+        *([] if now.view == "reports" else filter(None, [dating.reasons(case, name, now, words)])),
         html.P(html.Bdi(shown(name)), className="quiet file"),
-        dcc.Link(words["open-report"], href=to, className="button") if now.view != "reports" else html.Span(),
+        *([] if now.view == "reports" else [dcc.Link(words["open-report"], href=to, className="button")]),
     ]
 
 
@@ -192,7 +183,7 @@ def event_links(rows: Sequence[Row], now: Address, words: Wording) -> Component:
 
 
 def _when(row: Row, words: Wording) -> Component:
-    return html.Bdi(page(words.value(row.event.date)), className="quiet")
+    return html.Bdi(page(when(row, words)), className="quiet")
 
 
 def _title(row: Row, words: Wording) -> str:

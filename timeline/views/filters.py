@@ -7,7 +7,7 @@ import dash_mantine_components as dmc
 from dash import Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
-from timeline.case import Case
+from timeline.case import Case, Filters
 from timeline.events.lexicon import event_types
 from timeline.figures.safe import shown
 from timeline.figures.timeline import type_label
@@ -19,20 +19,16 @@ from timeline.wording import Wording
 TRACKS = ("astana", "geneva", "global-coalition", "small-group")
 STATUS: tuple[Status, ...] = ("happened", "ongoing", "planned", "conditional", "denied", "claimed")
 # The order is that of the clientside function `sync`.
-_CONTROLS = ("actors", "types", "tracks", "status", "period", "text")
+_CONTROLS = (("actors", "value"), ("types", "value"), ("tracks", "value"), ("status", "value"), ("period", "value"), ("text", "value"),
+             ("certain", "checked"))  # fmt: skip
 
 
 def layout(case: Case, now: Address, words: Wording) -> Component:
     """The controls, set to what the address asks for."""
     asked = now.filters
-    period = [asked.first, asked.last] if asked.first or asked.last else []
     controls = [
         _choice("actors", words, words["actors"], words["actors-hint"], _actors(case, words), asked.actors, limit=60),
-        dmc.DatePickerInput(
-            id="filter-period", type="range", label=words["period"], placeholder=words["period-hint"], value=period, clearable=True,
-            valueFormat="D MMM YYYY", allowSingleDateInRange=True, className="filter filter-period", size="sm",
-            ariaLabels={"previousMonth": words["previous"], "nextMonth": words["next"]},
-        ),
+        html.Div(_period(asked, words), className="period"),
         _choice("types", words, words["type"], words["type-hint"], _types(case, words), asked.types),
         _choice("tracks", words, words["track"], words["track-hint"], _tracks(case, words), asked.tracks),
         _choice("status", words, words["status"], words["status-hint"], [_option(s, words[f"status-{s}"]) for s in STATUS], asked.status),
@@ -43,6 +39,22 @@ def layout(case: Case, now: Address, words: Wording) -> Component:
         html.Button(words["clear"], id="clear", n_clicks=0, className="button plain", type="button"),
     ]  # fmt: skip
     return html.Section(controls, className="filters", **aria(label=words["filters"]))
+
+
+def _period(asked: Filters, words: Wording) -> list[Component]:
+    """The period, and at the end of its label whether it means what certainly lies in it or all that may."""
+    days = [asked.first, asked.last] if asked.first or asked.last else []
+    return [
+        dmc.DatePickerInput(
+            id="filter-period", type="range", label=words["period"], placeholder=words["period-hint"], value=days, clearable=True,
+            valueFormat="D MMM YYYY", allowSingleDateInRange=True, className="filter filter-period", size="sm",
+            ariaLabels={"previousMonth": words["previous"], "nextMonth": words["next"]},
+        ),
+        html.Span(
+            dmc.Switch(id="filter-certain", label=words["certain"], checked=asked.certain, size="xs", labelPosition="left"),
+            className="within", title=words["certain-hint"],
+        ),
+    ]  # fmt: skip
 
 
 def _choice(
@@ -84,9 +96,9 @@ def _tracks(case: Case, words: Wording) -> list[dict[str, str]]:
     return [_option(track, words.get(f"track-{track}", track)) for track in dict.fromkeys((*TRACKS, *sorted(found)))]
 
 
-def register(app: dash.Dash, case: Case) -> None:
+def register(app: dash.Dash) -> None:
     """Address and controls follow each other in the browser, in one circular callback. Clicks on charts and rows open things."""
-    controls = [(f"filter-{name}", "value") for name in _CONTROLS]
+    controls = [(f"filter-{name}", prop) for name, prop in _CONTROLS]
     in_browser(
         app,
         "sync",

@@ -11,6 +11,8 @@ from dash.development.base_component import Component
 
 from timeline.figures.safe import shown
 from timeline.records import Analysis, Event, Span
+from timeline.views import resolved
+from timeline.wording import wording
 
 Piece = Component | str
 
@@ -29,9 +31,10 @@ def layers(analysis: Analysis, language: str, chosen: Event | None = None) -> li
 
     The chosen event's own words and sentences are marked more strongly.
     """
+    words = wording(language)
     names = {actor.id: actor.name(language) for actor in analysis.actors}
     out = [Layer(m.start, m.end, "mark-actor", f"{names.get(m.actor, m.actor)} · {m.rule}") for m in analysis.mentions]
-    out += [Layer(time.start, time.end, "mark-time", f"{time.value} · {time.rule}") for time in analysis.times]
+    out += [Layer(time.start, time.end, "mark-time", resolved.in_one_line(time, analysis, words)) for time in analysis.times]
     out += [Layer(*event.trigger, "mark-trigger", f"{event.type} · {event.rule}") for event in analysis.events]
     if chosen:
         out.append(Layer(*chosen.trigger, "is-strong"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import dash
@@ -17,6 +17,7 @@ from timeline.events.lexicon import event_types
 from timeline.figures import network as figure
 from timeline.figures import style
 from timeline.figures.safe import shown
+from timeline.reading import redated
 from timeline.views import address
 from timeline.views.address import Address
 from timeline.views.elements import aria
@@ -59,13 +60,19 @@ def register(app: dash.Dash, case: Case) -> None:
         if not now.shows("network"):
             raise PreventUpdate
         words = wording(now.language)
-        rows = case.select(now.filters)
-        ties = network.ties(case, rows)
+        dated = redated(case, now.dated)
+        rows = dated.select(now.filters)
+        ties = network.ties(dated, rows)
         if not ties:
-            return {}, {"display": "none"}, words["no-ties"], "", ranking(case, rows, now, words)
+            return {}, {"display": "none"}, words["no-ties"], "", ranking(dated, rows, now, words)
         size = (max((width or _WIDTH) - _LIST_PX, 320), _HEIGHTS.get(now.view, _HEIGHTS["together"]))
-        drawn = figure.draw(case, rows, ties, positions, event_types(), words, size=size, chosen=now.open)
-        return drawn, {"height": f"{size[1]}px"}, "", _shown_of_all(figure.pairs(ties), words), ranking(case, rows, now, words)
+        drawn = figure.draw(dated, rows, ties, _with_newcomers(positions, dated), event_types(), words, size=size, chosen=now.open)
+        return drawn, {"height": f"{size[1]}px"}, "", _shown_of_all(figure.pairs(ties), words), ranking(dated, rows, now, words)
+
+
+def _with_newcomers(positions: Mapping[str, tuple[float, float]], dated: Case) -> Mapping[str, tuple[float, float]]:
+    """The positions, with those of who is found only once a report is dated by hand, such as whoever held an office on that day."""
+    return positions if dated.actors.keys() <= positions.keys() else {**network.positions(dated), **positions}
 
 
 def _shown_of_all(found: Sequence[figure.Pair], words: Wording) -> str:

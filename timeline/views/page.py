@@ -8,7 +8,8 @@ from dash import Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
 from timeline.case import Case
-from timeline.views import address, downloads, evidence, filters, network, reports, table, timeline
+from timeline.reading import redated
+from timeline.views import address, dating, downloads, evidence, filters, network, reports, table, timeline
 from timeline.views.address import VIEWS, Address
 from timeline.views.elements import aria, in_browser
 from timeline.wording import Wording, wording
@@ -27,11 +28,13 @@ def register(app: dash.Dash, case: Case) -> None:
 
     @app.callback(Output("page", "children"), Input("entry", "pathname"), State("entry", "search"))
     def _build(_: str, search: str) -> Component:
-        return page(case, address.read(search))
+        now = address.read(search)
+        return page(redated(case, now.dated), now)
 
     @app.callback(Output("status-line", "children"), Input("url", "search"))
     def _status(search: str) -> list[Component]:
-        return status_line(case, address.read(search))
+        now = address.read(search)
+        return status_line(redated(case, now.dated), now)
 
     in_browser(app, "view", Output("main", "className"), Output("language", "href"), Input("url", "search"), initially=True)
     in_browser(app, "width", Output("width", "data"), Input("main", "className"), initially=True)
@@ -44,7 +47,8 @@ def register(app: dash.Dash, case: Case) -> None:
         Input("url", "search"),
         State("zoom", "data"),
     )
-    filters.register(app, case)
+    filters.register(app)
+    dating.register(app)
     downloads.register(app, case)
     for part in PARTS:
         part.register(app, case)
@@ -103,6 +107,10 @@ def status_line(case: Case, now: Address) -> list[Component]:
         html.Span(words.count("count-actors", len(actors))),
         html.Span(words.count("count-reports", len({row.report for row in rows}))),
     ] if rows else [html.Span(words["no-events"]), filters.clear_link(now, words)]  # fmt: skip
+    by_hand = [name for name, _ in now.dated if name in case.by_name]
+    if by_hand:
+        label = words.count("dated-by-hand", len(by_hand))
+        more.append(html.Span(dcc.Link(label, href=now.query(view="reports", open=""))))
     tabs = html.Div([_tab(view, now, words) for view in VIEWS], className="tabs")
     return [html.Div([count, *more], className="counts", role="status"), tabs]
 

@@ -12,13 +12,16 @@ from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
 from timeline.case import Case
-from timeline.figures.safe import page, shown
+from timeline.figures.safe import isolated, page, shown
 from timeline.language.sentences import paragraphs
+from timeline.reading import redated
 from timeline.records import Analysis, Event, Span
-from timeline.views import address, evidence, marking
+from timeline.views import address, dating, evidence, marking
 from timeline.views.address import Address
 from timeline.views.elements import aria, in_browser
 from timeline.wording import Wording, wording
+
+_ON_A_PAGE = 60
 
 
 def layout(words: Wording) -> Component:
@@ -34,10 +37,8 @@ def register(app: dash.Dash, case: Case) -> None:
         now = address.read(search)
         if not now.shows("reports"):
             raise PreventUpdate
-        name, spans, event = target(case, now.open)
-        if name:
-            return reader(case.by_name[name], spans, event, now)
-        return listing(case, now)
+        name, spans, event = target(redated(case, now.dated), now.open)
+        return reader(case, name, spans, event, now) if name else listing(case, now)
 
     in_browser(app, "scroll", Output("reports", "title"), Input("reports", "children"))
 
@@ -54,39 +55,62 @@ def target(case: Case, opened: str) -> tuple[str, tuple[Span, ...], Event | None
 
 
 def listing(case: Case, now: Address) -> list[Component]:
-    """All reports with their dates and how many events the filters leave of each; then the inputs that could not be read."""
+    """All reports with their dates and how many events the filters leave of each; then the inputs that could not be read.
+
+    `case` is as the reports have it; what `now` dates by hand is shown as such.
+    """
     words = wording(now.language)
-    counts = Counter(row.report for row in case.select(now.filters))
-    items = [html.Li(_item(analysis, counts[name], now, words)) for name, analysis in case.by_name.items()]
-    head = html.Div(html.H2(words["reports"]), className="card-head")
+    dated = redated(case, now.dated)
+    counts = Counter(row.report for row in dated.select(now.filters))
+    names = list(case.by_name)
+    start = min(now.page - 1, max(len(names) - 1, 0) // _ON_A_PAGE) * _ON_A_PAGE
+    here = names[start : start + _ON_A_PAGE]
+    items = [_item(case, dated, name, counts[name], now, words) for name in here]
+    head = html.Div([html.H2(words["reports"]), *_turning(start, len(here), len(names), now, words)], className="card-head")
     body = html.Ul(items, className="report-list") if items else html.P(words["no-reports"], className="hint")
     failed = [html.H3(words["failures"]), html.Ul([html.Li(html.Bdi(shown(line))) for line in case.failures])] if case.failures else []
     return [head, body, *failed]
 
 
-def _item(analysis: Analysis, events: int, now: Address, words: Wording) -> Component:
-    report = analysis.report
-    published = words.say(f"published-{report.published.how}", date=words.value(report.published.value))
-    return dcc.Link(
-        [
-            html.Strong(html.Bdi(shown(report.title or report.name))),
-            html.Span([html.Bdi(page(published)), " · ", html.Bdi(words.count("events", events))], className="quiet"),
-        ],
-        href=now.query(open=f"report:{report.name}"),
-    )
+def _turning(start: int, here: int, whole: int, now: Address, words: Wording) -> list[Component]:
+    """Where in a long list the page is, and links to the pages before and after."""
+    if here == whole:
+        return []
+    out: list[Component] = [html.Span(words.say("page-of", first=start + 1, last=start + here, all=whole), className="quiet")]
+    number = start // _ON_A_PAGE + 1
+    for key, to in (("previous-reports", number - 1), ("next-reports", number + 1)):
+        if 1 <= to <= -(-whole // _ON_A_PAGE):
+            out.append(dcc.Link(words[key], href=now.query(page=to)))
+    return out
 
 
-def reader(analysis: Analysis, chosen: Sequence[Span], event: Event | None, now: Address) -> list[Component]:
-    """The whole report: what is set aside folded away with a count, everything found marked, the chosen sentences highlighted."""
+def _item(case: Case, dated: Case, name: str, events: int, now: Address, words: Wording) -> Component:
+    """A report of the list, in as few boxes as can be: their number is what a long list costs in the browser."""
+    report = dated.by_name[name].report
+    known = f"{page(dating.line(report.published, words))} · {words.count('events', events)}"
+    link = dcc.Link(isolated(report.title or name), href=now.query(open=f"report:{name}"), className="title")
+    why = dating.reasons(case, name, now, words, unfolded=False)
+    field = dating.control(name, case.by_name[name].report.published, now, words)
+    return html.Li([link, html.Span(known, className="quiet"), *([why] if why else []), *field])
+
+
+def reader(case: Case, name: str, chosen: Sequence[Span], event: Event | None, now: Address) -> list[Component]:
+    """The whole report: what is set aside folded away with a count, everything found marked, the chosen sentences highlighted.
+
+    `case` is as the reports have it; above the text stands how the report is dated, and the field that dates it by hand.
+    """
     words = wording(now.language)
+    analysis = redated(case, now.dated).by_name[name]
     report = analysis.report
     marks = [*(marking.Layer(a, b, "chosen") for a, b in chosen), *marking.layers(analysis, words.language, event)]
     body = [part for span in _blocks(analysis) for part in _block(analysis, span, marks, words)]
     count = html.Span(words.count("set-aside", len(report.asides)), className="quiet")
-    published = words.say(f"published-{report.published.how}", date=words.value(report.published.value))
     back = dcc.Link(words["all-reports"], href=now.query(open=""), className="button plain")
+    known = html.Strong(html.Bdi(page(dating.line(report.published, words))))
+    field = html.Div([known, *dating.control(name, case.by_name[name].report.published, now, words)], className="dating")
     return [
-        html.Div([back, html.Bdi(page(published)), count, evidence.key(words)], className="card-head"),
+        html.Div([back, count, evidence.key(words)], className="card-head"),
+        html.Div([part for part in (field, dating.reasons(case, name, now, words)) if part], className="report-date"),
         html.Article(body, className="reader", lang=report.language, dir=evidence.direction(report.language)),
     ]
 

@@ -14,11 +14,13 @@ from dash.exceptions import PreventUpdate
 from timeline.case import Case, Row, names_of
 from timeline.events.lexicon import event_types
 from timeline.figures.safe import page
-from timeline.figures.timeline import summary, type_label
+from timeline.figures.timeline import summary, type_label, when
+from timeline.reading import redated
 from timeline.views import address
 from timeline.views.elements import aria
 from timeline.wording import Wording, wording
 
+_TOOLTIPS = {"date": "when"}  # a date that is only bounded says its bounds when it is pointed at
 # Column, its word in the interface, its share of the width, its least width in pixels.
 _COLUMNS = (("date", "date", 2, 118), ("type", "type", 2, 110), ("summary", "summary", 6, 200), ("source", "source", 3, 110),
             ("target", "target", 3, 110), ("status", "status", 1, 80), ("report", "report", 3, 110))  # fmt: skip
@@ -27,7 +29,7 @@ _COLUMNS = (("date", "date", 2, 118), ("type", "type", 2, 110), ("summary", "sum
 def layout(words: Wording) -> Component:
     """The empty grid."""
     columns = [
-        {"field": field, "tooltipField": field, "headerName": words[word], "flex": flex, "minWidth": least}
+        {"field": field, "tooltipField": _TOOLTIPS.get(field, field), "headerName": words[word], "flex": flex, "minWidth": least}
         for field, word, flex, least in _COLUMNS
     ]
     grid = dag.AgGrid(
@@ -56,14 +58,15 @@ def register(app: dash.Dash, case: Case) -> None:
         if not now.shows("table"):
             raise PreventUpdate
         words = wording(now.language)
-        return [line(case, row, words) for row in case.select(now.filters)]
+        dated = redated(case, now.dated)
+        return [line(dated, row, words) for row in dated.select(now.filters)]
 
 
 def line(case: Case, row: Row, words: Wording) -> dict[str, Any]:
     """One row of the table: plain text by column, and the key that a click opens."""
     event = row.event
     cells = {
-        "date": words.value(event.date), "type": type_label(event.type, event_types(), words.language),
+        "date": words.value(event.date), "when": when(row, words), "type": type_label(event.type, event_types(), words.language),
         "summary": summary(row, words.language), "source": _names(case, event.source, words), "target": _names(case, event.target, words),
         "status": words.get(f"status-{event.status}", event.status), "report": case.by_name[row.report].report.title or row.report,
     }  # fmt: skip

@@ -15,8 +15,9 @@ from timeline.case import Case, Row
 from timeline.events.lexicon import event_types
 from timeline.figures import style
 from timeline.figures import timeline as figure
-from timeline.figures.safe import page, short, shown
-from timeline.views import address
+from timeline.figures.safe import isolated, page, short, shown
+from timeline.reading import redated
+from timeline.views import address, dating
 from timeline.views.address import Address
 from timeline.views.elements import aria, in_browser
 from timeline.wording import Wording, wording
@@ -53,9 +54,10 @@ def register(app: dash.Dash, case: Case) -> None:
         if not now.shows("timeline"):
             raise PreventUpdate
         words = wording(now.language)
-        rows = chronology.dated(case.select(now.filters))
+        chosen = redated(case, now.dated).select(now.filters)
+        rows = chronology.dated(chosen, now.filters.first, now.filters.last)
         if not rows:
-            return {}, {"display": "none"}, words["no-dated"] if case.select(now.filters) else words["no-events"]
+            return {}, {"display": "none"}, words["no-dated"] if chosen else words["no-events"]
         near = _near(rows, now, zoom)
         days = _days(near, now, zoom)
         drawn = figure.draw(near, days, event_types(), words, titles, width=width or _WIDTH, chosen=now.open)
@@ -69,7 +71,8 @@ def register(app: dash.Dash, case: Case) -> None:
         now = address.read(search)
         if not now.shows("timeline"):
             raise PreventUpdate
-        return tray(case, chronology.undated(case.select(now.filters)), now)
+        dated = redated(case, now.dated)
+        return tray(dated, chronology.undated(dated.select(now.filters), now.filters.first, now.filters.last), now)
 
 
 def _near(rows: Sequence[Row], now: Address, zoom: list[str] | None) -> Sequence[Row]:
@@ -108,18 +111,23 @@ def _of_report(case: Case, name: str, rows: Sequence[Row], now: Address, words: 
     lines = [
         part
         for value, members in sorted(groups.items())
-        for part in (html.Dt(html.Bdi(page(words.value(value)))), html.Dd([_chip(row, now, words) for row in members], className="chips"))
+        for part in (html.Dt(page(words.value(value))), html.Dd([_chip(row, now, words) for row in members], className="chips"))
     ]
-    title = case.by_name[name].report.title or name
-    return html.Div([html.H3(html.Bdi(shown(title))), html.Dl(lines)], className="tray-group")
+    report = case.by_name[name].report
+    head: list[Component] = [html.Bdi(shown(report.title or name), className="title")]
+    if not dating.is_day(report.published):
+        head.append(html.Span(page(dating.line(report.published, words)), className="quiet"))
+        head.append(dcc.Link(words["set-date"], href=now.query(view="reports", open=f"report:{name}")))
+    return html.Div([html.H3(head), html.Dl(lines)], className="tray-group")
 
 
 def _chip(row: Row, now: Address, words: Wording) -> Component:
     types = event_types()
     colour = types[row.event.type].colour if row.event.type in types else style.QUIET
-    label = shown(figure.summary(row, words.language)) or figure.type_label(row.event.type, types, words.language)
-    dot = html.Span(className=f"dot status-{row.event.status}", style={"color": colour})
-    classes = "chip is-open" if now.open == row.key else "chip"
+    label = figure.summary(row, words.language) or figure.type_label(row.event.type, types, words.language)
+    classes = f"chip status-{row.event.status}" + (" is-open" if now.open == row.key else "")
+    # The dot is drawn by the style sheet, because many boxes in boxes take Dash many seconds.
     return dcc.Link(
-        [dot, html.Bdi(short(label, _CHIP))], href=now.query(open=row.key), className=classes, title=label
-    )
+        isolated(short(label, _CHIP)), href=now.query(open=row.key), className=classes, style={"--dot": colour},
+        title=page(f"{figure.when(row, words)} · {label}"),
+    )  # fmt: skip

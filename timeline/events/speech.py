@@ -1,0 +1,111 @@
+"""Speech: what each act of speech in a sentence says, who tells a deed, and of whom a speaker speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from timeline.events.clause import BARE, Clause
+from timeline.events.triggers import Trigger
+from timeline.records import Mention
+
+_QUOTES = '"“«:'
+_ENDS = ',”"»'
+_OPENING = 3  # words with which what is said begins
+
+
+class Said(NamedTuple):
+    """The words that one act of speech says: `first..last-1`, indices into the sentence's words."""
+
+    first: int
+    last: int
+
+    def holds(self, at: int) -> bool:
+        """True for the index of one of these words."""
+        return self.first <= at < self.last
+
+
+def words_begin(clause: Clause, trigger: Trigger) -> int:
+    """The index of the word at which what a speaker said begins: after أن, a quotation sign or a colon; else the sentence's end."""
+    for n in range(trigger.last + 1, len(clause.words)):
+        if clause.at("that", n) or clause.words[n].text in _QUOTES:
+            return n
+    return len(clause.words)
+
+
+def said(clause: Clause) -> dict[int, Said]:
+    """What each act of speech among the triggers of a sentence says, by the index of its trigger."""
+    return {n: _said(clause, n) for n, trigger in enumerate(clause.triggers) if trigger.form.entry.speech and trigger.form.pos != "noun"}
+
+
+def _said(clause: Clause, n: int) -> Said:
+    trigger = clause.triggers[n]
+    begin = words_begin(clause, trigger)
+    end = next((later.first for later in clause.triggers[n + 1 :] if _goes_on(clause, trigger, later, begin)), len(clause.words))
+    if begin < end:
+        return Said(begin + 1, end)
+    return _said_before(clause, trigger) or Said(trigger.last + 1, end)
+
+
+def _said_before(clause: Clause, trigger: Trigger) -> Said | None:
+    """What English puts before its verb of speech: "…," said X; …, X said."""
+    after = trigger.last + 1
+    goes_on = after < len(clause.words) and clause.words[after].is_word and clause.grammar.slot(clause.words, after) is None
+    inverted = trigger.first > 0 and clause.words[trigger.first - 1].text in _ENDS
+    if clause.verb_first or (goes_on and not inverted):
+        return None
+    comma = next((n for n in range(trigger.first - 1, 0, -1) if clause.words[n].text in _ENDS), None)
+    return Said(0, comma) if comma else None
+
+
+def _goes_on(clause: Clause, trigger: Trigger, later: Trigger, begin: int) -> bool:
+    """True where a later act of speech, or before any "that" a joined verb, stands beside an earlier one and not inside its words."""
+    if later.is_verb and later.first < begin and clause.is_joined(later):
+        return True
+    if not later.form.entry.speech or later.form.pos == "noun":
+        return False
+    if clause.quote_of(later.span) not in (None, clause.quote_of(trigger.span)):
+        return False
+    return later.form.pos == "participle" or later.joined or clause.follows_comma(later.first) or clause.is_joined(later)
+
+
+def teller(spoken: Mapping[int, Said], clause: Clause, n: int) -> int | None:
+    """The index of the act of speech that tells a trigger: the innermost around it. None where the report itself tells it."""
+    at = clause.triggers[n].first
+    holding = [m for m, words in spoken.items() if m != n and words.holds(at)]
+    return max(holding, default=None)
+
+
+def topic(clause: Clause, words: Said, own: Collection[str], sides: Mapping[str, str]) -> tuple[str, ...]:
+    """Of whom a speaker speaks: the first whom his words name that isn't his own side, and those joined to him."""
+    for mention in clause.mentions_between(words.first, words.last):
+        if sides.get(mention.actor, mention.actor) not in own:
+            return _ids(clause.coordinated(mention))
+    return ()
+
+
+def names_both(clause: Clause, words: Said) -> bool:
+    """True where what is said is about the two who met: أن الجانبين, that both sides."""
+    return clause.any_at("both", words.first, words.last)
+
+
+def is_duty(clause: Clause, words: Said) -> bool:
+    """True where what is said begins with a duty: أن على X أن."""
+    before = words.first - 1
+    if before < 0 or not (clause.at("that", before) or clause.words[before].text in _QUOTES):
+        return False
+    opening = range(words.first, min(words.first + _OPENING, words.last))
+    on = next((n for n in opening if clause.words[n].kind != "mark"), None)
+    if not clause.verb_first or on is None or clause.grammar.slot(clause.words, on) != "on":
+        return False
+    return bool(clause.mentions_between(on + 1, on + 2))
+
+
+def subject(clause: Clause, words: Said) -> tuple[str, ...]:
+    """Who stands first in what is said: أن روسيا والسعودية متفقتان."""
+    first = next(iter(clause.mentions_between(words.first, words.first + _OPENING)), None)
+    return _ids(clause.coordinated(first)) if first and clause.slots[first] == BARE else ()
+
+
+def _ids(mentions: Collection[Mention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mention.actor for mention in mentions))

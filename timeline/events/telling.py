@@ -1,0 +1,130 @@
+"""Which of the drafts of a sentence tell an event, and which only point back, announce, repeat or oblige."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from timeline.events.draft import Draft
+from timeline.events.frames import is_passive, is_we
+from timeline.events.triggers import SURE
+
+# What a doer, somebody acted upon and a time of its own add to the weight of a word that is weak by itself.
+_DOER, _ACTED_UPON, _TIME = 0.2, 0.1, 0.2
+_ALONE = 0.7  # from this weight on a verb that opens a sentence tells an event even of nobody who is known
+_ANNOUNCED_WITHIN = 8  # words between what announces a deed and the deed
+
+
+def chosen(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts of one sentence that tell an event, in their order."""
+    told = [draft for draft in _held(drafts) if _tells(draft) and not _repeats_a_duty(draft, drafts)]
+    return list(_stated_once(_without_announcements(_once(told))))
+
+
+def _held(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with a meeting and the verb that says that it is held made one: the talks that will be held on Monday."""
+    out: list[Draft] = []
+    for draft in drafts:
+        meeting = next((n for n in range(len(out) - 1, -1, -1) if _is_meeting(out[n])), None)
+        if draft.trigger.form.entry.held and not draft.roles.subject and meeting is not None:
+            noun = out[meeting]
+            status = draft.status if noun.status == "happened" else noun.status
+            out[meeting] = replace(noun, time=draft.time or noun.time, status=status, trigger=noun.trigger._replace(weight=1.0))
+        else:
+            out.append(draft)
+    return out
+
+
+def _is_meeting(draft: Draft) -> bool:
+    return draft.type == "CONSULT" and draft.trigger.form.pos == "noun"
+
+
+def _tells(draft: Draft) -> bool:
+    """True where a deed brings somebody or a time of its own: the meeting, the attack alone only point back to one."""
+    weight, form, roles = draft.trigger.weight, draft.trigger.form, draft.roles
+    if draft.status == "denied" and not (draft.is_speech or any(roles)):
+        return False
+    if draft.is_speech:
+        return weight >= SURE and not (draft.is_statement and (form.pos in ("participle", "noun") or _names_a_source(draft)))
+    if form.pos != "noun":
+        timed = draft.time is not None
+        alone = weight >= _ALONE and draft.order == 0 and draft.teller is None
+        return weight + _TIME * timed >= SURE and (any(roles) or timed or alone)
+    named = any(roles)
+    timed = draft.time is not None and (named or not _points_back(draft))
+    return (named or timed) and weight + _DOER * bool(roles.source) + _ACTED_UPON * bool(roles.target) + _TIME * timed >= SURE
+
+
+def _once(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without a noun or participle that names again the deed of the verb before it: launched an attack, killing dozens."""
+    return [draft for n, draft in enumerate(drafts) if draft.is_speech or not any(_names_again(draft, verb) for verb in drafts[:n])]
+
+
+def _names_again(draft: Draft, verb: Draft) -> bool:
+    if draft.type != verb.type or draft.trigger.is_verb or not verb.trigger.is_verb or draft.time not in (None, verb.time):
+        return False
+    return set(draft.roles.source) <= set(verb.roles.source) and set(draft.roles.target) <= set(verb.roles.target)
+
+
+def _names_a_source(draft: Draft) -> bool:
+    """True for the "said" that only says whence a report is: وفق ما ذكرت, as reported by; "it is expected"; if he says."""
+    clause, at = draft.clause, draft.trigger.first - 1
+    if draft.status == "conditional" or (is_passive(clause, draft.trigger) and not draft.roles.source):
+        return True
+    return at >= 0 and clause.at("attribution", at)
+
+
+def _points_back(draft: Draft) -> bool:
+    """True for a noun with its article: the meeting that was told before."""
+    words = draft.clause.words[draft.trigger.first].fold
+    article = words.startswith(("ال", "وال", "بال", "لل", "كال"))
+    before = draft.clause.words[draft.trigger.first - 1].fold if draft.trigger.first else ""
+    return article if draft.clause.verb_first else before in ("the", "this", "that", "these", "those")
+
+
+def _repeats_a_duty(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """True for the "must" in a demand: he called on them, they must…"""
+    return draft.trigger.form.entry.duty and any(other.order == draft.teller and other.type == "REQUEST" for other in drafts)
+
+
+def _without_announcements(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts without a statement that only announces the deed told in it; the deed takes the time of the announcement."""
+    announced: dict[int, Draft] = {}
+    dropped: set[int] = set()
+    for draft in drafts:
+        deed = next((deed for deed in drafts if draft.is_statement and _announces(draft, deed)), None)
+        if deed:
+            announced[deed.order] = draft
+            dropped.add(draft.order)
+    for draft in drafts:
+        first = announced.get(draft.order)
+        if draft.order not in dropped:
+            yield replace(draft, time=first.time) if first and not draft.time and draft.status != "planned" else draft
+
+
+def _announces(draft: Draft, deed: Draft) -> bool:
+    if deed.is_statement or deed.order == draft.order:
+        return False
+    if deed.order < draft.order:
+        return draft.content == deed.order and (deed.quote is None or is_we(deed.clause, deed.trigger))
+    if not deed.roles.source:
+        return False
+    if draft.content == deed.order and deed.is_speech and is_we(deed.clause, deed.trigger):
+        return True  # "We condemn it," he said
+    if not draft.roles.source:
+        return deed.trigger.form.pos != "noun"
+    if not draft.trigger.form.entry.announces:
+        return False
+    near = deed.trigger.first - draft.trigger.last <= _ANNOUNCED_WITHIN + 6
+    return draft.content == deed.order and deed.trigger.is_verb and deed.quote == draft.quote and near
+
+
+def _stated_once(drafts: Sequence[Draft] | Iterator[Draft]) -> Iterator[Draft]:
+    """The drafts with one statement of a speaker in the sentence: what he says next there is no second event."""
+    stated: set[tuple[str, ...]] = set()
+    for draft in drafts:
+        if draft.is_statement and draft.roles.source in stated:
+            continue
+        if draft.is_statement:
+            stated.add(draft.roles.source)
+        yield draft

@@ -1,0 +1,69 @@
+"""Where a report has a deed from: the outlet that it cites, the outlet that its text is copied from, or itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from timeline import facts
+from timeline.case import Case, Row
+from timeline.language.phrases import Phrases
+from timeline.language.words import split
+from timeline.records import Analysis
+
+_SCHEMA = {"en": "texts", "ar": "texts", "source": "text"}
+# Two reports that share this part of the shorter one's runs of words are one text, printed twice.
+_COPIED, _RUN = 0.5, 6
+
+
+def origins(case: Case, rows: Sequence[Row]) -> tuple[str, ...]:
+    """The independent origins of what rows tell: ids of outlets and names of reports, in order.
+
+    Repetition is no corroboration: reports that cite one outlet, or are one text, count once.
+    """
+    reports = list(dict.fromkeys(row.report for row in rows))
+    cited = {name: _cited(case, [row for row in rows if row.report == name]) for name in reports}
+    out: dict[str, str] = {}
+    for name in reports:
+        copy = next((other for other in out if _is_copy(case, name, other)), name)
+        out[name] = cited[name] or (out[copy] if copy != name else name)
+    return tuple(dict.fromkeys(out.values()))
+
+
+def _cited(case: Case, rows: Iterable[Row]) -> str | None:
+    """The outlet named in the sentences that tell, else in the first paragraph of the report, where agencies sign."""
+    for row in rows:
+        analysis = case.by_name[row.report]
+        head = analysis.sentences[:1]
+        for span in (*row.event.sentences, *((sentence.start, sentence.end) for sentence in head)):
+            outlet = _outlet_in(analysis.report.text[slice(*span)])
+            if outlet:
+                return outlet
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def _outlet_in(sentence: str) -> str | None:
+    return next((hit.value for hit in _outlets().find(split(sentence))), None)
+
+
+@lru_cache(maxsize=1)
+def _outlets() -> Phrases[str]:
+    blocks, _ = facts.load(facts.ROOT / "outlets.toml", _SCHEMA)
+    return Phrases((name, key) for key, block in blocks.items() for name in (*block["en"], *block["ar"]))
+
+
+def _is_copy(case: Case, one: str, other: str) -> bool:
+    first, second = _runs(_own_text(case.by_name[one])), _runs(_own_text(case.by_name[other]))
+    return len(first & second) >= _COPIED * max(min(len(first), len(second)), 1)
+
+
+def _own_text(analysis: Analysis) -> str:
+    return "\n".join(analysis.report.text[one.start : one.end] for one in analysis.sentences)
+
+
+@lru_cache(maxsize=1000)
+def _runs(text: str) -> frozenset[int]:
+    """Every run of a few words in a text, hashed."""
+    words = [word.fold for word in split(text) if word.is_word]
+    return frozenset(hash(tuple(words[n : n + _RUN])) for n in range(max(1, len(words) - _RUN + 1)))
