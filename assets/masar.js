@@ -73,7 +73,7 @@
     const params = new URLSearchParams(search || "");
     const shown = params.get("view") || "together";
     const other = params.get("lang") === "en" ? "ar" : "en";
-    const name = ["together", "timeline", "network", "table", "reports"].includes(shown) ? shown : "together";
+    const name = ["together", "timeline", "tracks", "network", "table", "reports"].includes(shown) ? shown : "together";
     params.set("lang", other);
     const classes = "main view-is-" + name + (params.get("open") ? " has-open" : "");
     document.body.dataset.view = name;

@@ -14,25 +14,35 @@ How = Literal["stated", "inferred", "given", "unknown"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Status = Literal["happened", "ongoing", "planned", "conditional", "denied", "claimed"]
 DateFrom = Literal["text", "published", "unknown"]
+ReasonKind = Literal["", "dateline", "said", "weekday", "past", "ahead", "present", "held", "occasion"]
+Doubt = Literal["", "afterwards", "successor", "aside"]
 Anchor = Literal["", "published", "text"]
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One clue: what it says, and the words that say it."""
+    """One clue: what it says, and the words that say it.
+
+    `kind` names what sort of clue it is, `about` its actor's id or, for an occasion, its name in Arabic. `doubt` says that it counts only
+    in part (`afterwards`: people are called by an office after it; `successor`: a later holder is named too) or not at all (`aside`).
+    """
 
     text: str
     span: Span | None = None
+    kind: ReasonKind = ""
+    about: str = ""
+    doubt: Doubt = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """When a report appeared: an ISO day, an ISO interval `a/b` that bounds it, or None."""
+    """When a report appeared: an ISO day, an ISO interval `a/b` that bounds it, or None; `contradicted` where its clues leave no day."""
 
     value: str | None = None
     how: How = "unknown"
     because: str = ""
     reasons: tuple[Reason, ...] = ()
+    contradicted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def test_an_event_is_written_out_in_words():
     row = read(table.csv(case, case.rows, "en"))[0]
     sentence, trigger = "التقى سالم وفد الجنوبية يوم الثلاثاء.", "التقى"
     assert list(row.values()) == [
-        "2020-03-03", "2020-03-03", "2020-03-03", "as told", "Happened", row["Event type"], "Salem; Southland", "", "", "Astana", "4", "lakeside",
+        "2020-03-03", "2020-03-03", "2020-03-03", "as told", "Happened", row["Event type"], "Salem; Southland", "", "", "Astana talks", "4", "lakeside",
         "Salem meets Southland.", "سالم يلتقي الجنوبية.", sentence, "first.txt", trigger,
     ]  # fmt: skip
 
@@ -64,7 +64,7 @@ def test_an_event_is_written_out_in_words():
 def test_an_arabic_table_names_actors_and_states_in_arabic():
     case = small_case()
     row = read(table.csv(case, case.rows, "ar"))[0]
-    assert (row["الفاعل"], row["الحالة"], row["المسار"]) == ("سالم؛ الجنوبية", "وقع", "أستانا")
+    assert (row["الفاعل"], row["الحالة"], row["المسار"]) == ("سالم؛ الجنوبية", "وقع", "محادثات أستانا")
 
 
 def test_an_event_of_a_bounded_report_has_possible_days_in_a_table():

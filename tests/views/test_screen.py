@@ -41,7 +41,7 @@ def hostile_case() -> Case:
 
 STATED = "وصل الوفد إلى العاصمة\n\nالخميس 5/أكتوبر/2017\n\nالتقى الرئيس الروسي فلاديمير بوتين أمس وزير الخارجية التركي في موسكو.\n"
 UNDATED = "التقى وزير الخارجية المصري أمس نظيره التركي في القاهرة. واتهمت روسيا تركيا في 3 مايو 2016 بقصف المدينة.\n"
-BOUNDED = Published("2017-02-01/2017-02-09", "inferred", "", (Reason("3 مايو 2016 is told as past", (UNDATED.index("3 مايو"), UNDATED.index(" بقصف"))),))
+BOUNDED = Published("2017-02-01/2017-02-09", "inferred", "", (Reason("3 مايو 2016 is told as past", (UNDATED.index("3 مايو"), UNDATED.index(" بقصف")), "past"),))
 
 
 def uncertain_case() -> Case:

@@ -12,7 +12,7 @@ from timeline.actors.refer import refer_at
 from timeline.actors.scan import ARTICLES
 from timeline.actors.states import acts, adjective_acts
 from timeline.actors.trie import Match, Sense
-from timeline.actors.vocabulary import has_any, only
+from timeline.actors.vocabulary import has_any, is_verb, only
 from timeline.records import Actor
 
 
@@ -126,12 +126,16 @@ class ArabicReader(ArabicPeopleReader):
         return max(senses, key=lambda sense: self.memory.states[sense.id], default=None)
 
     def _is_adjective(self, at: int, match: Match) -> bool:
-        """True for السعودية after a noun with the article, and سورية among adjectives: an adjective, not the state."""
-        if not match.of("adjective") or match.skip or self.scan.gap(at):
+        """True for السعودية after a noun with the article, and سورية after a feminine one without it: an adjective, not the state."""
+        scan, before = self.scan, self.scan.form(at - 1)
+        if not match.of("adjective") or match.skip or scan.gap(at):
             return False
-        following = self.scan.form(match.end)
-        plain = not self.scan.gap(match.end) and following.endswith(("يه", "له", "ات")) and not following.startswith(ARTICLES)
-        return self.scan.form(at - 1).startswith("ال") or (plain and self.scan.form(at - 1).endswith(("ه", "ات", "ل")))
+        whose = any(has_any(scan.words[name], before) for name in ("integrity", "topic", "movement", "deed", "place"))
+        bare = not scan.has_article(match)
+        feminine = bare and before.endswith("ه") and not is_verb(scan.words["verb"], before) and not before.startswith(ARTICLES)
+        following = scan.form(match.end)
+        plain = not scan.gap(match.end) and following.endswith(("يه", "له", "ات")) and not following.startswith(ARTICLES)
+        return before.startswith("ال") or (feminine and not whose) or (plain and before.endswith("ل"))
 
     def _adjective(self, at: int, match: Match) -> int:
         sense = match.of("adjective", "people")

@@ -26,13 +26,22 @@ def clues_of(titled: Iterable[Titled], directory: Directory) -> tuple[Clue, ...]
 def _before_successor(office: str, clue: Clue, given: Mapping[tuple[str, str], Clue]) -> Clue:
     """The clue without its end where a later holder of the office is named too: the earlier one is then called by it afterwards."""
     later = any(other.first and clue.last and other.first >= clue.last for (_, held), other in given.items() if held == office)
-    return replace(clue, last=None, choices=(), reason=f"{clue.reason}, before his successor") if later else clue
+    return replace(clue, doubt="successor") if later else clue
 
 
 def _clue(one: Titled, terms: list[Term]) -> Clue:
     reason = f"{one.person} held {one.office}"
     if len(terms) == 1:
-        return Clue(terms[0].first, terms[0].last, reason, one.span, rank=TERM)
+        return Clue(terms[0].first, terms[0].last, reason, one.span, rank=TERM, kind="held", about=one.person)
     choices = tuple(sorted((term.first or _OPEN[0], term.last or _OPEN[1]) for term in terms))
     first, last = choices[0][0], max(last for _, last in choices)
-    return Clue(first if first != _OPEN[0] else None, last if last != _OPEN[1] else None, reason, one.span, choices, rank=TERM)
+    return Clue(
+        first if first != _OPEN[0] else None,
+        last if last != _OPEN[1] else None,
+        reason,
+        one.span,
+        choices,
+        rank=TERM,
+        kind="held",
+        about=one.person,
+    )

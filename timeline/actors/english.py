@@ -27,6 +27,7 @@ class EnglishReader(BaseReader):
         super().__init__(text, memory)
         self.words = vocabulary("en")
         self._listed: tuple[int, bool] = (-1, False)
+        self._person_end = -1
         self._rules = (
             self._idiom,
             self._pair,
@@ -40,8 +41,8 @@ class EnglishReader(BaseReader):
         )
 
     def begin(self) -> None:
-        """Forgets the list that the sentence before ended with."""
-        self._listed = (-1, False)
+        """Forgets the list and the name that the sentence before ended with."""
+        self._listed, self._person_end = (-1, False), -1
 
     def step(self, at: int) -> int:
         """Reads what begins at a token by the first rule that reads anything."""
@@ -60,6 +61,8 @@ class EnglishReader(BaseReader):
         if title is None:
             return at
         office = title.office(self.memory.lexicon)
+        if title.head in self.words["counterpart"] and at == self._person_end + 1 and self.scan.gap(at - 1) == ",":
+            return title.end  # the one just named: John Kerry, his American counterpart
         if title.head in self.words["counterpart"] and title.side:
             office = f"{title.side}/{self.memory.last_office().partition('/')[2]}"
             title.type, title.key = "office", office.partition("/")[2]
@@ -116,13 +119,15 @@ class EnglishReader(BaseReader):
         return end
 
     def _administration(self, at: int, match: Match | None) -> int:
-        """A president's administration by his name: the Trump administration."""
+        """A president's administration or government by his name: the Trump administration, the Assad regime."""
         named = known_at(self.scan, at, Hint(True)) if match and match.of("short", "name") else None
         after = self.scan.match(named.end) if named and not self.scan.gap(named.end) else None
-        part = after.of("body") if after else None
-        if named is None or after is None or part is None or part.id != ADMINISTRATION or not named.actor.side:
+        part = after.of("body", "government") if after else None
+        state = self.scan.known(named.actor.side or "") if named else None
+        if named is None or after is None or part is None or state is None or (part.type == "body" and part.id != ADMINISTRATION):
             return at
-        self.add(administration(named.actor, self.memory.lexicon.offices[part.id]), self.span(at, after.end), "administration of a person")
+        actor = state if part.type == "government" else administration(named.actor, self.memory.lexicon.offices[part.id])
+        self.add(actor, self.span(at, after.end), f"{part.id} of a person")
         self.add(named.actor, self.span(at, named.end), named.rule)
         return after.end
 
@@ -170,6 +175,7 @@ class EnglishReader(BaseReader):
             if not title.former:
                 self.keep_title(named.actor, office, self.span(at, end))
         self.add(named.actor, self.span(at, end), rule, office, head)
+        self._person_end = end
         return end
 
     def _lineage(self, end: int) -> int:

@@ -15,7 +15,7 @@ TYPES = ("office", "prefix", "head", "rank", "body", "government")
 SCHEMA = {
     **dict.fromkeys(("type", "deputy", "body", "same", "kind"), "text"),
     **dict.fromkeys(("en", "ar", "pair", "named", "sides"), "texts"),
-    **dict.fromkeys(("feminine", "represents", "alone", "bound"), "flag"),
+    **dict.fromkeys(("feminine", "represents", "alone", "bound", "famous"), "flag"),
 }
 
 
@@ -36,6 +36,7 @@ class Office(NamedTuple):
     pair: tuple[str, ...]
     sides: tuple[str, ...]
     bound: bool
+    famous: bool
 
 
 @lru_cache(maxsize=1)
@@ -75,6 +76,7 @@ def _office(key: str, block: facts.Block) -> Office:
         pair=tuple(block.get("pair", ())),
         sides=tuple(block.get("sides", ())),
         bound=block.get("bound", False),
+        famous=block.get("famous", False),
     )
 
 

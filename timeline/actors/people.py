@@ -100,10 +100,20 @@ def _stands_alone(scan: Scan, match: Match) -> bool:
         return latin.islower() or scan.match(match.first - 1) is not None or before in vocabulary("en")["after"]
     if before in scan.memory.lexicon.given or before in words["connector"]:
         return False
-    if first in scan.memory.lexicon.given and not ends(scan, match.end):
+    small = scan.gap(match.end) == "" and scan.line[match.end].text[0].islower()  # only Latin letters have a lower case
+    if first in scan.memory.lexicon.given and not small and not ends(scan, match.end):
         return False
     beside = is_verb(words["verb"], before) or before in words["beside"] or scan.form(match.end) in words["verb"]
-    return beside or not first.startswith("ال")
+    return beside or (not first.startswith("ال") and _famous(scan, match))
+
+
+def _famous(scan: Scan, match: Match) -> bool:
+    """True where somebody of this short name holds an office whose holders are known by it alone, at the report's date."""
+    memory = scan.memory
+    persons = memory.lexicon.short.get(_key(scan, match), ())
+    terms = (term for person in persons for term in memory.lexicon.directory.by_person.get(person, ()))
+    held = (memory.lexicon.offices.get(term.office.partition("/")[2]) for term in terms if term.covers(memory.first, memory.last))
+    return any(office and office.famous for office in held)
 
 
 def _key(scan: Scan, match: Match) -> str:

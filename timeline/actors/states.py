@@ -14,7 +14,7 @@ def acts(scan: Scan, match: Match, capital: bool) -> str:
 
     A capital needs a reason to act, a state a reason not to.
     """
-    before = scan.before(match.first)
+    before = _before(scan, match.first)
     if match.particles.endswith("ب") or is_place(scan, match.first):
         return ""
     if _verb_beside(scan, match):
@@ -28,10 +28,11 @@ def acts(scan: Scan, match: Match, capital: bool) -> str:
     ):
         return "source of a deed" if before not in scan.words["toward"] else "addressed"
     if match.first == 0 or not before:
-        return "" if _dateline(scan, match) else "opens the clause"
+        return "" if _dateline(scan, match) or _labels(scan, match) else "opens the clause"
     if capital:
         return "of a deed" if match.particles.endswith("ل") or has_noun(scan.words["deed"], before) else _object(scan, match)
-    return "" if has_any(scan.words["topic"], before) else "state"
+    named = has_any(scan.words["topic"], before) or has_any(scan.words["namesake"], before)
+    return "" if named else "state"
 
 
 def _held(scan: Scan, at: int, before: str) -> bool:
@@ -51,7 +52,7 @@ def _object(scan: Scan, match: Match) -> str:
 
 def is_place(scan: Scan, at: int) -> bool:
     """True where what stands before a token makes it a place."""
-    before, earlier = scan.before(at), scan.form(at - 2)
+    before, earlier = _before(scan, at), scan.form(at - 2)
     if before in scan.words["territory"] and earlier in scan.words["integrity"]:
         return False
     if _apposed(scan, at) or before in scan.words["at"] or _locates(scan, before):
@@ -62,6 +63,12 @@ def is_place(scan: Scan, at: int) -> bool:
         each = earlier in scan.words["each"] and scan.form(at - 3) not in scan.words["place"] | scan.words["preposition"]
         return not (each or has_noun(scan.words["deed"], earlier) or _asks(scan, at, "asked"))
     return has_any(scan.words["movement"], before)
+
+
+def _before(scan: Scan, at: int) -> str:
+    """The folded word before a token, a preposition without the و or ف before it: وفي is في."""
+    form = scan.before(at)
+    return form[1:] if form[:1] in ("و", "ف") and form[1:] in scan.words["preposition"] else form
 
 
 def _locates(scan: Scan, form: str) -> bool:
@@ -91,6 +98,16 @@ def _verb_beside(scan: Scan, match: Match) -> bool:
 def _borders(scan: Scan, at: int) -> bool:
     """True where مع belongs to a border: حدود طويلة مع سوريا."""
     return any(has_any(scan.words["border"], scan.form(back)) for back in range(max(0, at - 6), at))
+
+
+def _labels(scan: Scan, match: Match) -> bool:
+    """True for the state that only says where a headline plays (العراق: مقتل جنديين), not who speaks in it (تركيا: لن نقبل)."""
+    if match.first or (scan.gap(match.end) != ":" and match.end < len(scan.line)):
+        return False
+    form = scan.form(match.end)
+    we = form.removeprefix("س")
+    speaks = form in scan.words["spoken"] or (we[:1] == "ن" and f"ي{we[1:]}" in scan.words["verb"])
+    return not speaks and not (form and scan.line[match.end].quote)
 
 
 def _dateline(scan: Scan, match: Match) -> bool:

@@ -13,14 +13,14 @@ SETS = {
         "given", "connector", "kunya", "former", "modifier", "place", "movement", "topic", "deed", "relation", "party", "country",
         "cabinet", "counterpart", "counterparts", "beside", "about", "border", "territory", "integrity", "preposition", "armed",
         "realm", "patronymic", "house", "ending", "led", "leads", "seat", "we", "post", "person", "verb", "after", "common", "refer",
-        "formal", "front", "hold", "charge", "address", "addressed", "asked", "idiom", "ambiguous", "clause", "pronoun", "described",
-        "namesake", "outlet", "run", "belongs", "pronominal", "statement", "from", "toward", "with", "each", "at", "off", "over",
-        "ministry", "government", "regime", "unnamed",
+        "formal", "front", "hold", "charge", "address", "addressed", "asked", "idiom", "ambiguous", "clause", "spoken", "pronoun",
+        "described", "namesake", "outlet", "run", "belongs", "pronominal", "statement", "from", "toward", "with", "each", "at", "off",
+        "over", "ministry", "government", "regime", "unnamed",
     ),
     "en": (
         "connector", "former", "place", "deed", "relation", "party", "person", "verb", "after", "refer", "speech", "abbreviation",
-        "owner", "country", "cabinet", "counterpart", "armed", "bloc", "article", "joining", "of", "stop", "addressed", "lineage", "regime",
-        "modifier", "outlet", "aimed", "with", "definite", "genitive",
+        "owner", "country", "cabinet", "counterpart", "armed", "bloc", "article", "joining", "of", "stop", "addressed", "lineage",
+        "regime", "modifier", "outlet", "aimed", "with", "definite", "genitive",
     ),
 }  # fmt: skip
 Words = frozenset[str]

@@ -15,6 +15,7 @@ from timeline.records import Mention, Sentence, Span, TimeExpression
 
 BARE = "bare"
 NOBODY = "none"  # of a name that only says whence a report is
+_SINCE = 4  # words between "since" and its time
 _PARTY = 3  # words that may stand before the second of two parties
 _COMMAS = "،,؛;:"
 _QUOTED = " \"'“”«»"
@@ -111,6 +112,11 @@ class Clause:
         after = self.mentions[at + 1]
         gap = self.text[mention.end : after.start].strip(_QUOTED)
         return gap in ("and", ", and") or (gap == "," and self._lists_on(after))
+
+    def lasts(self, time: TimeExpression) -> bool:
+        """True for a time from which on something has gone on: منذ 2014, since Monday."""
+        at = self.index(time.start)
+        return self.any_at("since", at - _SINCE, at)
 
     def comma_between(self, first: int, second: int) -> bool:
         """True where a comma, a colon or the start of a new clause stands between two words."""

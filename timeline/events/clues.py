@@ -119,17 +119,18 @@ def _way(told: Told, own: Sequence[Word], language: str) -> int:
 
 def _of(told: Told, time: Found | None, way: int, *, is_news: bool) -> Iterator[Clue]:
     days = told.occasion.days
-    reason = f"{told.occasion.name}: {', '.join(_shown(known) for known in days)}"
+    known_days = ", ".join(_shown(known) for known in days)
+    clue = Clue(None, None, f"{told.occasion.name}: {known_days}", told.span, rank=OCCASION, kind="occasion", about=told.occasion.ar)
     choices = tuple(span for known in days for span in _reached(time, known)) if time else ()
     if time and choices:
         span = min(told.span[0], time.start), max(told.span[1], time.end)
-        yield Clue(None, None, reason, span, choices, rank=OCCASION)
+        yield replace(clue, span=span, choices=choices)
     elif way > 0 and not told.occasion.sudden:
-        yield Clue(None, days[-1][1].isoformat(), reason, told.span, rank=OCCASION)
+        yield replace(clue, last=days[-1][1].isoformat())
     elif way < 0 or (told.occasion.sudden and told.last - told.first <= _APART):
         news = is_news and not told.occasion.sudden and len(days) == 1
         last = (days[0][1] + _NEWS).isoformat() if news else None
-        yield Clue(days[0][0].isoformat(), last, reason, told.span, rank=OCCASION)
+        yield replace(clue, first=days[0][0].isoformat(), last=last)
 
 
 def _shown(days: Days) -> str:

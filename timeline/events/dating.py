@@ -44,9 +44,15 @@ def time_of(clause: Clause, trigger: Trigger, preceding: int, following: int) ->
         distance = trigger.first - at if at < trigger.first else at - trigger.last
         inside = preceding < at < min(following, last) if at > trigger.first else at > preceding or at == 0
         is_date = time.type in ("DATE", "TIME") and not (trigger.form.entry.speech and time.value in _NOT_OF_SPEECH)
+        inside = inside and not (preceding <= at < trigger.first and _belongs_before(clause, preceding, at, trigger.first))
         if is_date and inside and distance <= _REACH:
             fitting.append((distance, time))
     return min(fitting, key=lambda pair: pair[0])[1] if fitting else None
+
+
+def _belongs_before(clause: Clause, preceding: int, at: int, first: int) -> bool:
+    """True for an English time behind an earlier trigger that a comma parts from this one: who visited X last week, praised …"""
+    return not clause.verb_first and preceding > 0 and clause.comma_between(at, first) and not clause.comma_between(preceding, at)
 
 
 def dated(drafts: Sequence[Draft], published: Published) -> list[tuple[Draft, When]]:
@@ -79,10 +85,8 @@ def _is_news(draft: Draft) -> bool:
 
 def _since(draft: Draft, time: TimeExpression, published: Published) -> When | None:
     """The interval from a time to the day of the report, for what has gone on since then."""
-    clause, at, day = draft.clause, draft.clause.index(time.start), published.value or ""
-    if draft.is_speech or not at or not time.first or len(day) != 10 or time.first > day:
-        return None
-    if not any(clause.at("since", n) for n in range(max(0, at - 4), at)):
+    day = published.value or ""
+    if draft.is_speech or not time.first or len(day) != 10 or time.first > day or not draft.clause.lasts(time):
         return None
     first = time.value if "/" not in time.value else time.first
     return When(f"{first}/{day}", time.first, day, "text", (time.start, time.end))
@@ -168,5 +172,9 @@ def _by_teller(drafts: Sequence[Draft], told: Sequence[When], published: Publish
         if draft.is_speech and when.is_told and when.value not in ("published", published.value)
     }
     for draft, when in zip(drafts, told, strict=True):
-        day = spoken.get((id(draft.clause), draft.teller)) if draft.type in _OF_MEETINGS and when.value == "PAST_REF" and draft.status == "happened" else None
+        day = (
+            spoken.get((id(draft.clause), draft.teller))
+            if draft.type in _OF_MEETINGS and when.value == "PAST_REF" and draft.status == "happened"
+            else None
+        )
         yield day or when

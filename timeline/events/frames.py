@@ -54,7 +54,7 @@ def _roles(trigger: Trigger, placed: Sequence[tuple[Mention, str]]) -> Roles:
 def _around_verb(clause: Clause, trigger: Trigger, after: Sequence[Mention], preceding: int) -> list[tuple[Mention, str]]:
     before = _subject_before(clause, trigger, preceding)
     # English puts the speaker behind his words and the verb: "…," said the minister.
-    speaks = trigger.form.entry.speech and not before and not clause.is_joined(trigger)
+    speaks = trigger.form.entry.speech and trigger.form.entry.type == "STATEMENT" and not before and not clause.is_joined(trigger)
     follows = not _touches(clause, trigger, before) if clause.verb_first else speaks
     subjects = (_subject_after(clause, trigger, after) if follows else []) or before
     passive = is_passive(clause, trigger)
@@ -67,8 +67,13 @@ def _around_verb(clause: Clause, trigger: Trigger, after: Sequence[Mention], pre
 
 
 def _is_cut_off(clause: Clause, trigger: Trigger, mention: Mention) -> bool:
-    """True for an English name in the next clause: A backed the plan, while B …"""
-    return not clause.verb_first and clause.any_at("clause", trigger.last + 1, clause.index(mention.start))
+    """True for an English name in the next clause: A backed the plan, while B …; or behind a comma that begins no list."""
+    if clause.verb_first:
+        return False
+    at = clause.index(mention.start)
+    if clause.any_at("clause", trigger.last + 1, at):
+        return True
+    return at > 0 and clause.words[at - 1].text == "," and len(clause.coordinated(mention)) == 1
 
 
 def is_passive(clause: Clause, trigger: Trigger) -> bool:
@@ -112,15 +117,26 @@ def _subject_before(clause: Clause, trigger: Trigger, preceding: int) -> list[Me
     """The bare mention before a verb in the same clause, and those joined to it."""
     if clause.is_joined(trigger):
         return []
-    before = [m for m in clause.mentions_between(max(preceding, 0), trigger.first) if clause.slots[m] == BARE]
+    # In English the one behind "of" stands for the head before him: the president of France.
+    heads = (BARE,) if clause.verb_first else (BARE, "of")
+    before = [m for m in clause.mentions_between(max(preceding, 0), trigger.first) if clause.slots[m] in heads]
     if not before or clause.comma_between(_behind(clause, before[-1]), trigger.first):
-        return []
+        return _before_aside(clause, trigger)
     out = [before[-1]]
     for mention in reversed(before[:-1]):
         if not clause.joined(mention, out[0]):
             break
         out.insert(0, mention)
     return out
+
+
+def _before_aside(clause: Clause, trigger: Trigger) -> list[Mention]:
+    """The subject before an English clause set between commas: X, who visited Y last week, praised …"""
+    at = clause.before_auxiliaries(trigger)
+    if clause.verb_first or at < 0 or clause.words[at].text != "," or "relative" not in clause.named:
+        return []
+    opened = next((n for n in range(at - 1, 0, -1) if clause.at("relative", n) and clause.words[n - 1].text == ","), None)
+    return [m for m in clause.mentions if opened and clause.index(m.end - 1) == opened - 2]
 
 
 def _behind(clause: Clause, mention: Mention) -> int:

@@ -29,6 +29,7 @@ class Occasion(NamedTuple):
     """
 
     name: str
+    ar: str
     days: tuple[Days, ...]
     told: tuple[tuple[tuple[str, ...], ...], ...]
     sudden: bool
@@ -67,7 +68,7 @@ def _occasion(key: str, block: dict[str, Any], source: facts.Source) -> Occasion
     if not told:
         raise source.refuse(key, "told_ar or told_en must say by which words it is told", key)
     days = tuple(_days(key, written, source) for written in block["days"])
-    return Occasion(block["en"], days, told, bool(block.get("sudden")))
+    return Occasion(block["en"], block["ar"], days, told, bool(block.get("sudden")))
 
 
 def _parts(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
@@ -129,4 +130,5 @@ def _rounds(words: Sequence[Word], grammar: Grammar) -> list[Told]:
     track, span = tracks.tracks()[named[0][0]], named[0][1]
     days = tuple((date.fromisoformat(r.first), date.fromisoformat(r.last)) for r in track.rounds if r.number == number)
     inside = [n for n, word in enumerate(words) if span[0] <= word.start < span[1]]
-    return [Told(Occasion(f"{track.en}, round {number}", days, (), sudden=False), span, inside[0], inside[-1])] if days else []
+    occasion = Occasion(f"{track.en}, round {number}", f"{track.ar} {number}", days, (), sudden=False)
+    return [Told(occasion, span, inside[0], inside[-1])] if days else []

@@ -16,6 +16,7 @@ from timeline.records import Actor, Published, Status
 
 # An act of speech of these types is about somebody even where no preposition points at him.
 _ABOUT_SOMEBODY = frozenset({"STATEMENT", "ACCUSE", "SUPPORT", "REJECT", "THREATEN", "REQUEST"})
+_OWNER = 6  # words before a noun among which its pronoun finds its owner
 _CHARGE = "ب"  # the particle before what somebody is accused of
 # A deed of these types is done with somebody, and may be against somebody else.
 _AGAINST = frozenset({"CONSULT", "MOBILIZE", "COOPERATE"})
@@ -126,8 +127,8 @@ class SentenceReader:
         """The roles with the doer that the words leave unsaid: a participle's is the verb's before it, a bare أضاف's the last speaker."""
         clause, paragraph = self.clause, self.clause.sentence.paragraph
         last, unsaid = self.speaker.still(paragraph), self._unsaid(teller)
-        if not trigger.is_verb and not trigger.form.entry.speech and not roles.source and (accused := self._accused(trigger, teller)):
-            return roles._replace(source=accused)
+        if not trigger.is_verb and not trigger.form.entry.speech and not roles.source and (doer := self._doer_of_told(trigger, teller)):
+            return roles._replace(source=doer)
         if trigger.form.pos == "participle":
             return roles if roles.source else roles._replace(source=unsaid)
         if trigger.form.pos == "noun":
@@ -178,13 +179,17 @@ class SentenceReader:
                 return actors
         return ()
 
-    def _accused(self, trigger: Trigger, teller: int | None) -> tuple[str, ...]:
-        """Who did what an accusation charges him with: accused X of arming Y, اتهم X بتسليح Y."""
-        if teller not in self.roles or self.types[teller] != "ACCUSE":
+    def _doer_of_told(self, trigger: Trigger, teller: int | None) -> tuple[str, ...]:
+        """Who did what an accusation charges him with (accused X of arming Y), or what he announces of himself (announced the closure of)."""
+        if teller not in self.roles:
             return ()
+        teller_ = self.clause.triggers[teller]
+        if teller_.form.entry.announces:
+            own = trigger.form.pos == "noun" and speech.announces(self.clause, teller_, trigger)
+            return self.roles[teller].source if own else ()
         attached = self.clause.text[self.clause.words[trigger.first].start : trigger.span[0]]
         charged = attached.endswith(_CHARGE) or (trigger.first > 0 and self.clause.words[trigger.first - 1].fold == "of")
-        return self.roles[teller].target if charged else ()
+        return self.roles[teller].target if charged and self.types[teller] == "ACCUSE" else ()
 
     def _shared(self, trigger: Trigger, teller: int | None) -> tuple[str, ...]:
         """The doer whom a joined verb shares with the verb before it, or with the subject of what is said."""
@@ -201,14 +206,15 @@ class SentenceReader:
         meets = "source" in (arguments.get("object"), arguments.get("with")) and trigger.form.entry.type == "CONSULT"
         # In Arabic the one side named behind the verb looks like its subject.
         alone = len(roles.source) == 1 and (self.clause.verb_first or not roles.subject)
-        return meets and alone and teller is not None or meets and alone and teller in self.doers
+        return meets and alone and (teller is not None or teller in self.doers)
 
     def _noun_doer(self, trigger: Trigger, roles: Roles, unsaid: tuple[str, ...]) -> Roles:
         """A verbal noun's doer: his pronoun at its end (استقباله), or whoever acts, where it names only the other side (محادثات مع)."""
         arguments = trigger.form.entry.arguments
         meets = "source" in (arguments.get("object"), arguments.get("with"))
         if trigger.pronoun and (not roles.source or meets):
-            return _together(unsaid, roles)
+            near = self.clause.mentions_between(max(0, trigger.first - _OWNER), trigger.first)
+            return _together((near[-1].actor,) if near else unsaid, roles)
         if arguments.get("with") == "source" and len(roles.source) == 1:
             return _together(unsaid, roles)
         return roles

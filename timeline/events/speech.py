@@ -10,6 +10,7 @@ from timeline.events.triggers import Trigger
 from timeline.records import Mention
 
 _QUOTES = '"“«:'
+_ANNOUNCED = 8  # words between a verb of announcing, with its subject, and the noun announced
 _ENDS = ',”"»'
 _OPENING = 3  # words with which what is said begins
 
@@ -35,7 +36,7 @@ def words_begin(clause: Clause, trigger: Trigger) -> int:
 
 def said(clause: Clause) -> dict[int, Said]:
     """What each act of speech among the triggers of a sentence says, by the index of its trigger."""
-    return {n: _said(clause, n) for n, trigger in enumerate(clause.triggers) if trigger.form.entry.speech and trigger.form.pos != "noun"}
+    return {n: _said(clause, n) for n, trigger in enumerate(clause.triggers) if trigger.speaks}
 
 
 def _said(clause: Clause, n: int) -> Said:
@@ -44,7 +45,14 @@ def _said(clause: Clause, n: int) -> Said:
     end = next((later.first for later in clause.triggers[n + 1 :] if _goes_on(clause, trigger, later, begin)), len(clause.words))
     if begin < end:
         return Said(begin + 1, end)
-    return _said_before(clause, trigger) or Said(trigger.last + 1, end)
+    return _said_before(clause, trigger) or Said(_after_time(clause, trigger), end)
+
+
+def _after_time(clause: Clause, trigger: Trigger) -> int:
+    """The index behind a verb of speech and the time right after it, which is that of the speech: said on Monday it would …"""
+    begin = trigger.last + 1
+    time = next((t for t in clause.times if begin <= clause.index(t.start) <= begin + 1), None)
+    return clause.index(time.end - 1) + 1 if time and not clause.verb_first else begin
 
 
 def _said_before(clause: Clause, trigger: Trigger) -> Said | None:
@@ -62,7 +70,7 @@ def _goes_on(clause: Clause, trigger: Trigger, later: Trigger, begin: int) -> bo
     """True where a later act of speech, or before any "that" a joined verb, stands beside an earlier one and not inside its words."""
     if later.is_verb and later.first < begin and clause.is_joined(later):
         return True
-    if not later.form.entry.speech or later.form.pos == "noun":
+    if not later.speaks:
         return False
     if clause.quote_of(later.span) not in (None, clause.quote_of(trigger.span)):
         return False
@@ -87,6 +95,15 @@ def topic(clause: Clause, words: Said, own: Collection[str], sides: Mapping[str,
 def names_both(clause: Clause, words: Said) -> bool:
     """True where what is said is about the two who met: أن الجانبين, that both sides."""
     return clause.any_at("both", words.first, words.last)
+
+
+def announces(clause: Clause, teller: Trigger, noun: Trigger) -> bool:
+    """True for a noun that is itself what is announced: أعلن عن إغلاق, announced the closure; not one inside a clause told."""
+    # Force is announced of others as well: the announcement of a death names no killer.
+    if noun.form.entry.type == "ASSAULT" or words_begin(clause, teller) < noun.first:
+        return False
+    inside = [t for t in clause.triggers if teller.last < t.first < noun.first]
+    return not inside and noun.first - teller.last <= _ANNOUNCED
 
 
 def is_duty(clause: Clause, words: Said) -> bool:

@@ -8,6 +8,7 @@ from timeline.records import Published, Status, TimeExpression
 
 _NEAR = 3  # words before a trigger in which a negation or a word of the future governs it
 _BESIDE = 4  # words after a noun, or before one in English, in which an adjective says whether it is so
+_DEFINITE = ("ال", "ل")  # how a noun with its article begins: under ل the article loses its alif
 _SENTENCE = 25
 
 
@@ -25,8 +26,10 @@ def of(clause: Clause, trigger: Trigger, when: TimeExpression | None, published:
         return "happened"
     if _before(clause, trigger, "allegation", _SENTENCE) or _beside(clause, trigger, "doubted"):
         return "claimed"
-    goes_on = trigger.form.pos == "present" or _beside(clause, trigger, "goes on") or (when is not None and when.value == "PRESENT_REF")
-    return "ongoing" if goes_on else "happened"
+    if trigger.form.pos == "present" or _beside(clause, trigger, "goes on"):
+        return "ongoing"
+    lasts = when is not None and (when.value == "PRESENT_REF" or (trigger.form.pos == "noun" and clause.lasts(when)))
+    return "ongoing" if lasts else "happened"
 
 
 def alleged(status: Status, type_: str, tone: float, doers: set[str], tellers: set[str], *, accused: bool) -> Status:
@@ -49,7 +52,8 @@ def is_wished(clause: Clause, trigger: Trigger) -> bool:
     if trigger.form.pos != "noun":
         return False
     attached = clause.text[clause.words[trigger.first].start : trigger.span[0]]
-    aim = "ل" in attached or _before(clause, trigger, "purpose", 2) or _before(clause, trigger, "absence", 1)
+    definite = clause.text.startswith(_DEFINITE, trigger.span[0])
+    aim = ("ل" in attached and not definite) or _before(clause, trigger, "purpose", 2) or _before(clause, trigger, "absence", 1)
     return aim and not _before(clause, trigger, "scheme", _SENTENCE)
 
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from timeline.events import place
 from timeline.events.draft import Draft
 from timeline.events.frames import is_passive, is_we
+from timeline.events.lexicon import event_types
+from timeline.events.speech import announces
 from timeline.events.triggers import SURE
 
 # What a doer, somebody acted upon and a time of its own add to the weight of a word that is weak by itself.
 _DOER, _ACTED_UPON, _TIME = 0.2, 0.1, 0.2
 _ALONE = 0.7  # from this weight on a verb that opens a sentence tells an event even of nobody who is known
-_ANNOUNCED_WITHIN = 8  # words between what announces a deed and the deed
+_CONFLICT = -5  # tone of the deeds that are news whoever did them: people killed, arrested, marching
+_PASSIVE = 0.3  # from this weight on a noun tells an event behind تم, which makes it a verb
+_ANNOUNCED_WITHIN = 14  # words between what announces a deed and the deed
 
 
 def chosen(drafts: Sequence[Draft]) -> list[Draft]:
@@ -40,19 +45,36 @@ def _is_meeting(draft: Draft) -> bool:
 
 
 def _tells(draft: Draft) -> bool:
-    """True where a deed brings somebody or a time of its own: the meeting, the attack alone only point back to one."""
-    weight, form, roles = draft.trigger.weight, draft.trigger.form, draft.roles
-    if draft.status == "denied" and not (draft.is_speech or any(roles)):
+    """True where a deed brings somebody, a time or a place of its own: the meeting, the attack alone only point back to one."""
+    if draft.status == "denied" and not (draft.is_speech or any(draft.roles)):
         return False
     if draft.is_speech:
-        return weight >= SURE and not (draft.is_statement and (form.pos in ("participle", "noun") or _names_a_source(draft)))
-    if form.pos != "noun":
-        timed = draft.time is not None
-        alone = weight >= _ALONE and draft.order == 0 and draft.teller is None
-        return weight + _TIME * timed >= SURE and (any(roles) or timed or alone)
-    named = any(roles)
-    timed = draft.time is not None and (named or not _points_back(draft))
-    return (named or timed) and weight + _DOER * bool(roles.source) + _ACTED_UPON * bool(roles.target) + _TIME * timed >= SURE
+        aside = draft.is_statement and (not _states(draft) or _names_a_source(draft))
+        return draft.trigger.weight >= SURE and not aside
+    return _noun_tells(draft) if draft.trigger.form.pos == "noun" else _verb_tells(draft)
+
+
+def _states(draft: Draft) -> bool:
+    """True for the verb of a statement, or the noun with the pronoun of its speaker: نقلت عنه قوله."""
+    return draft.trigger.is_verb or (draft.trigger.form.pos == "noun" and draft.trigger.pronoun)
+
+
+def _verb_tells(draft: Draft) -> bool:
+    weight, timed = draft.trigger.weight, draft.time is not None
+    conflict = event_types()[draft.type].tone <= _CONFLICT
+    alone = conflict and weight >= _ALONE and draft.order == 0 and draft.teller is None
+    return weight + _TIME * timed >= SURE and (any(draft.roles) or timed or alone)
+
+
+def _noun_tells(draft: Draft) -> bool:
+    weight, roles = draft.trigger.weight, draft.roles
+    if draft.clause.any_at("carried out", draft.trigger.first - 1, draft.trigger.first):
+        return weight >= _PASSIVE
+    named, new = any(roles), not _points_back(draft)
+    timed = draft.time is not None and (named or new)
+    placed = weight >= SURE and new and place.of(draft) is not None
+    surely = weight + _DOER * bool(roles.source) + _ACTED_UPON * bool(roles.target) + _TIME * timed >= SURE
+    return surely and (named or timed or placed)
 
 
 def _once(drafts: Sequence[Draft]) -> list[Draft]:
@@ -99,7 +121,14 @@ def _without_announcements(drafts: Sequence[Draft]) -> Iterator[Draft]:
     for draft in drafts:
         first = announced.get(draft.order)
         if draft.order not in dropped:
-            yield replace(draft, time=first.time) if first and not draft.time and draft.status != "planned" else draft
+            yield _as_announced(draft, first) if first else draft
+
+
+def _as_announced(deed: Draft, announcement: Draft) -> Draft:
+    """The deed in place of its announcement: with its time, and as the news that it is where a noun names it."""
+    if not deed.time and deed.status != "planned":
+        deed = replace(deed, time=announcement.time)
+    return deed if deed.trigger.is_verb else replace(deed, order=announcement.order, teller=announcement.teller)
 
 
 def _announces(draft: Draft, deed: Draft) -> bool:
@@ -115,8 +144,9 @@ def _announces(draft: Draft, deed: Draft) -> bool:
         return deed.trigger.form.pos != "noun"
     if not draft.trigger.form.entry.announces:
         return False
-    near = deed.trigger.first - draft.trigger.last <= _ANNOUNCED_WITHIN + 6
-    return draft.content == deed.order and deed.trigger.is_verb and deed.quote == draft.quote and near
+    near = deed.trigger.first - draft.trigger.last <= _ANNOUNCED_WITHIN
+    itself = deed.trigger.is_verb or announces(draft.clause, draft.trigger, deed.trigger)
+    return draft.content == deed.order and itself and deed.quote == draft.quote and near
 
 
 def _stated_once(drafts: Sequence[Draft] | Iterator[Draft]) -> Iterator[Draft]:

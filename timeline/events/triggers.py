@@ -44,6 +44,11 @@ class Trigger(NamedTuple):
         return self.form.pos in ("past", "present")
 
     @property
+    def speaks(self) -> bool:
+        """True for an act of speech that opens somebody's words: a verb, a participle, or a noun with his pronoun (قوله)."""
+        return self.form.entry.speech and (self.form.pos != "noun" or self.pronoun)
+
+    @property
     def name(self) -> str:
         """The lexicon entry and form that found it."""
         return f"events/{self.form.entry.name}/{self.form.pos}"
@@ -124,13 +129,13 @@ def _within(words: Sequence[Word], spans: Sequence[Span]) -> set[int]:
 
 def _at(words: Sequence[Word], index: int, lexicon: Lexicon, grammar: Grammar, used: set[int]) -> Trigger | None:
     word = words[index]
-    if not word.is_word:
+    if not word.is_word or (index and grammar.at("manner", words, index - 1)):
         return None
     for read in _spellings(word, grammar, lexicon):
         for rest, known in lexicon.by_first[read.form]:
             last = index + len(rest)
             stands = _follows(words, index, rest) and _is_finite(words, index, known, lexicon, grammar, used)
-            if stands and _fits(words, last, known, read, grammar):
+            if stands and _fits(words, index, last, known, read, grammar):
                 span = offset_after(word, read.skip), words[last].end
                 return Trigger(index, last, span, known, read.future, read.particles[:1] in ("و", "ف"), read.pronoun, known.entry.weight)
     return None
@@ -140,8 +145,10 @@ def _is_finite(words: Sequence[Word], index: int, form: Form, lexicon: Lexicon, 
     """False for an English form that looks like a verb where no verb can stand: their strikes, the arrested men, a call."""
     if not grammar.sets["modal"] or form.pos == "noun":
         return True
-    if not index or form.pos != "present":
-        return not (index and grammar.at("determiner", words, index - 1))
+    if not index or grammar.at("determiner", words, index - 1):
+        return not index
+    if form.pos != "present":
+        return True
     at = index - 2 if index > 1 and words[index - 1].fold.endswith("ly") else index - 1
     subject = at in used or any(grammar.at(name, words, at) for name in ("third person", "relative"))
     plain = not words[index].fold.endswith("s")
@@ -182,7 +189,7 @@ def _follows(words: Sequence[Word], index: int, rest: Sequence[str]) -> bool:
     return all(index + n < len(words) and words[index + n].fold == form for n, form in enumerate(rest, 1))
 
 
-def _fits(words: Sequence[Word], last: int, form: Form, read: _Spelling, grammar: Grammar) -> bool:
+def _fits(words: Sequence[Word], first: int, last: int, form: Form, read: _Spelling, grammar: Grammar) -> bool:
     if form.pos == "past" and (read.future or set(read.particles) & set("بلك")):
         return False
     if read.pronoun and form.pos != "noun" and "object" not in form.entry.arguments:
@@ -193,6 +200,8 @@ def _fits(words: Sequence[Word], last: int, form: Form, read: _Spelling, grammar
         return False
     if not needs:
         return True
+    if form.pos == "past" and first and grammar.at("passive", words, first - 1):
+        near = [*words[max(0, first - _WINDOW) : first], *near]  # the jet was shot down
     if any(needs & forms(word.fold) for word in near):
         return True
     return form.entry.speech and any(needs & forms(word.fold) for word in _said(words, last, grammar))

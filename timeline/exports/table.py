@@ -11,6 +11,7 @@ from io import StringIO
 from timeline import facts, wording
 from timeline.case import Case, Row, names_of
 from timeline.events.lexicon import event_types
+from timeline.events.tracks import label
 from timeline.figures.safe import shown
 from timeline.wording import Wording
 
@@ -60,7 +61,7 @@ def _cells(case: Case, row: Row, words: Wording) -> dict[str, str]:
         "source": _names(case, event.source, words.language),
         "target": _names(case, event.target, words.language),
         "others": _names(case, event.others, words.language),
-        "track": words.get(f"track-{event.series}", event.series or ""),
+        "track": label(event.series, words.language) if event.series else "",
         "round": str(event.round or ""),
         "place": event.place or "",
         "summary-en": event.summary_en,

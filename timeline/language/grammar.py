@@ -45,6 +45,8 @@ _SETS = (
     "auxiliary",
     "determiner",
     "fight",
+    "carried out",
+    "manner",
     "citing",
     "settlement",
     "topic",

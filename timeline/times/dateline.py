@@ -35,7 +35,8 @@ def dateline(text: str, words: Sequence[Word], found: Sequence[Found] | None = N
     shown = text[each.start : each.end]
     weekday = each.meaning.weekday if isinstance(each.meaning, PartialDate) else None
     checked = f"; {day.isoformat()} was a {_NAMES[day.weekday()]}" if weekday is not None else ""
-    return Published(day.isoformat(), "stated", f"dateline {shown}{checked}", (Reason(f"dateline {shown}", (each.start, each.end)),))
+    reason = Reason(f"dateline {shown}", (each.start, each.end), "dateline")
+    return Published(day.isoformat(), "stated", f"{reason.text}{checked}", (reason,))
 
 
 def _candidates(text: str, words: Sequence[Word], found: Sequence[Found]) -> Iterator[tuple[int, Found, date]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from timeline.records import Published, Reason, Span
+from timeline.records import Doubt, Published, Reason, ReasonKind, Span
 from timeline.times.dates import add, day_or_none, month_of
 from timeline.times.finding import Found
 from timeline.times.partial import PartialDate
@@ -17,6 +17,7 @@ _YEARS = range(1980, 2060)
 # A date told without its year is less than this many days away from the report.
 _REACH = 330
 OWN, TERM, OCCASION = range(3)
+_TOLD = {"ahead": "still to come", "past": "past"}
 _OPEN = date.min.isoformat(), date.max.isoformat()
 
 
@@ -36,6 +37,16 @@ class Clue:
     choices: tuple[tuple[str, str], ...] = ()
     weekday: int | None = None
     rank: int = OWN
+    kind: ReasonKind = ""
+    about: str = ""
+    doubt: Doubt = ""
+
+    @property
+    def as_reason(self) -> Reason:
+        """The clue as a report keeps it."""
+        said = {"": "", "afterwards": f", until {self.last}: called so afterwards", "successor": ", before a successor",
+                "aside": ": set aside, for the others contradict it"}[self.doubt]  # fmt: skip
+        return Reason(self.reason + said, self.span, self.kind, self.about, self.doubt)
 
 
 def clues(text: str, found: Sequence[Found]) -> tuple[Clue, ...]:
@@ -45,7 +56,7 @@ def clues(text: str, found: Sequence[Found]) -> tuple[Clue, ...]:
     says = next((each for each in found if today is not None and told_weekday([each]) == today), None)
     if says is None:
         return own
-    return (*own, Clue(None, None, f"the text says {text[says.start : says.end]}", (says.start, says.end), weekday=today))
+    return (*own, Clue(None, None, f"the text says {text[says.start : says.end]}", (says.start, says.end), weekday=today, kind="said"))
 
 
 def _clues_of(text: str, each: Found, meaning: PartialDate, today: int | None) -> Iterator[Clue]:
@@ -58,9 +69,10 @@ def _clues_of(text: str, each: Found, meaning: PartialDate, today: int | None) -
         yield from _with_year(meaning, shown, span)
     elif meaning.day and meaning.month and meaning.weekday is not None:
         choices = tuple(_around(day, meaning) for day in _agreeing_days(meaning))
-        yield Clue(None, None, f"{shown}: the weekday fits only some years", span, choices)
+        yield Clue(None, None, f"{shown}: the weekday fits only some years", span, choices, kind="weekday")
     elif meaning.day and not meaning.month and meaning.lean and (meaning.shift == ("month", 0) or meaning.way == 0):
-        yield Clue(None, None, f"{shown} is {'still to come' if meaning.lean > 0 else 'past'}", span, tuple(_this_month(meaning)))
+        kind: ReasonKind = "ahead" if meaning.lean > 0 else "past"
+        yield Clue(None, None, f"{shown} is told as {_TOLD[kind]}", span, tuple(_this_month(meaning)), kind=kind)
 
 
 def _told_from_today(meaning: PartialDate, today: int | None, shown: str, span: Span) -> Iterator[Clue]:
@@ -70,9 +82,9 @@ def _told_from_today(meaning: PartialDate, today: int | None, shown: str, span: 
     told = [add(day, -meaning.shift[1], "day") for day in _agreeing_days(meaning)]
     days = [day.isoformat() for day in told if today in (None, day.weekday())]
     if meaning.year is not None and days:
-        yield Clue(days[0], days[0], f"the text says {shown}", span)
+        yield Clue(days[0], days[0], f"the text says {shown}", span, kind="said")
     elif days:
-        yield Clue(None, None, f"the text says {shown}", span, tuple((day, day) for day in days))
+        yield Clue(None, None, f"the text says {shown}", span, tuple((day, day) for day in days), kind="said")
 
 
 def _with_year(meaning: PartialDate, shown: str, span: Span) -> Iterator[Clue]:
@@ -81,12 +93,12 @@ def _with_year(meaning: PartialDate, shown: str, span: Span) -> Iterator[Clue]:
         return
     first, last = value.days
     if meaning.way == 0:
-        yield Clue(first.isoformat(), last.isoformat(), f"{shown} is told as the present one", span)
+        yield Clue(first.isoformat(), last.isoformat(), f"{shown} is told as the present one", span, kind="present")
     elif meaning.lean == -1 and not meaning.way:
-        yield Clue(first.isoformat(), None, f"{shown} is told as past", span)
+        yield Clue(first.isoformat(), None, f"{shown} is told as past", span, kind="past")
     elif meaning.lean == 1 or meaning.way == 1:
         # A verb of the future nearby may belong to something else.
-        yield Clue(None, last.isoformat(), f"{shown} is told as still to come", span, rank=OWN if meaning.way else TERM)
+        yield Clue(None, last.isoformat(), f"{shown} is told as still to come", span, rank=OWN if meaning.way else TERM, kind="ahead")
 
 
 def _agreeing_days(meaning: PartialDate) -> Iterator[date]:
@@ -130,9 +142,9 @@ def infer(found: Iterable[Clue]) -> Published:
     if not left:
         given = _reconciled(given)
         left = _possible(given)
-    reasons = tuple(Reason(clue.reason, clue.span) for clue in given)
+    reasons = tuple(clue.as_reason for clue in given)
     if not left:
-        return Published(None, "unknown", _contradiction(given), reasons)
+        return Published(None, "unknown", _contradiction(given), reasons, contradicted=True)
     low, high = min(a for a, _ in left), max(b for _, b in left)
     because = "; ".join(dict.fromkeys(clue.reason for clue in given))
     if low == _OPEN[0] or high == _OPEN[1]:
@@ -148,7 +160,7 @@ def _reconciled(given: Sequence[Clue]) -> tuple[Clue, ...]:
     for clue in given:
         if clue.rank == OCCASION:
             fits = _possible((*kept, clue))
-            kept.append(clue if fits else Clue(None, None, f"{clue.reason}: set aside, for the others contradict it", clue.span))
+            kept.append(clue if fits else replace(clue, doubt="aside"))
     return tuple(kept)
 
 
@@ -156,11 +168,20 @@ def _possible(given: Sequence[Clue]) -> list[tuple[str, str]]:
     """The stretches of days that all clues allow, empty where they contradict each other."""
     left = [_OPEN]
     for clue in given:
-        left = _meet(left, [(clue.first or _OPEN[0], clue.last or _OPEN[1])])
-        left = _meet(left, clue.choices) if clue.choices else left
-    for weekday in {clue.weekday for clue in given if clue.weekday is not None}:
+        left = _meet(left, _allowed(clue))
+    for weekday in {clue.weekday for clue in given if clue.weekday is not None and not clue.doubt}:
         left = _on_weekday(left, weekday)
     return left
+
+
+def _allowed(clue: Clue) -> Sequence[tuple[str, str]]:
+    """The stretches that a clue allows: one in doubt has no end, one set aside no say."""
+    if clue.doubt == "aside":
+        return [_OPEN]
+    first, last = clue.first or _OPEN[0], clue.last or _OPEN[1]
+    if clue.doubt:
+        return [(first, _OPEN[1])]
+    return _meet([(first, last)], clue.choices) if clue.choices else [(first, last)]
 
 
 def _softened(given: Sequence[Clue]) -> Iterator[Clue]:
@@ -168,7 +189,7 @@ def _softened(given: Sequence[Clue]) -> Iterator[Clue]:
     latest = max((clue.first for clue in given if clue.first), default=_OPEN[0])
     for clue in given:
         if clue.rank == TERM and clue.last and clue.last < latest:
-            clue = replace(clue, last=None, choices=(), reason=f"{clue.reason}, until {clue.last}: called so afterwards")
+            clue = replace(clue, doubt="afterwards")
         yield clue
 
 

@@ -12,7 +12,7 @@ from timeline.case import Filters
 from timeline.facts import is_date
 from timeline.reading import Dated
 
-VIEWS = ("together", "timeline", "network", "table", "reports")
+VIEWS = ("together", "timeline", "tracks", "network", "table", "reports")
 _LISTS = ("actors", "types", "tracks", "status")
 
 _EVERYTHING = Filters()

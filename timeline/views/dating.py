@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import dash
@@ -19,11 +18,6 @@ from timeline.wording import Wording
 
 _CONTROL = "published"
 _MOST_OPEN = 3
-# How the reasons for "unknown" begin where the clues leave no day at all, rather than too many.
-_CONTRADICTION = "the clues contradict"
-# What reasons end with that count only in part, or not at all.
-_AFTERWARDS = re.compile(r", until (\d{4}-\d\d-\d\d): called so afterwards")
-_SET_ASIDE = ": set aside, for the others contradict it"
 
 
 def register(app: dash.Dash) -> None:
@@ -44,11 +38,7 @@ def line(published: Published, words: Wording) -> str:
         return words.say("published-between", first=words.day(first), last=words.day(last))
     if first:
         return words.say(f"published-{published.how}", date=words.day(first))
-    return words["published-contradicted" if _contradicts(published) else "published-unknown"]
-
-
-def _contradicts(published: Published) -> bool:
-    return published.value is None and published.because.startswith(_CONTRADICTION)
+    return words["published-contradicted" if published.contradicted else "published-unknown"]
 
 
 def control(name: str, found: Published, now: Address, words: Wording) -> list[Component]:
@@ -89,7 +79,7 @@ def reasons(case: Case, name: str, now: Address, words: Wording, *, unfolded: bo
 def _heading(published: Published, told: Sequence[Reason], words: Wording) -> str:
     if published.value:
         return words.count("dating-words", len(told))
-    return words["clues-contradict" if _contradicts(published) else "clues-open"]
+    return words["clues-contradict" if published.contradicted else "clues-open"]
 
 
 def _reason(case: Case, name: str, reason: Reason, now: Address, words: Wording) -> Component:
@@ -97,20 +87,15 @@ def _reason(case: Case, name: str, reason: Reason, now: Address, words: Wording)
         return html.Span(page(reason.text))
     said = case.by_name[name].report.text[slice(*reason.span)]
     to = now.query(view="reports", open=f"report:{name}@{reason.span[0]}-{reason.span[1]}")
-    return dcc.Link(f"{isolated(f'«{said}»')} {_because(case, reason, said, words)}", href=to)
+    return dcc.Link(f"{isolated(f'«{said}»')} {_because(case, reason, words)}", href=to)
 
 
-def _because(case: Case, reason: Reason, said: str, words: Wording) -> str:
-    """What a clue says of the day, in the language of the page where that has words for it, and why it counts only in part or not."""
-    text, aside, _ = reason.text.partition(_SET_ASIDE)
-    after = _AFTERWARDS.search(text)
-    text = _AFTERWARDS.sub("", text)
-    more = [words.say("reason-afterwards", date=words.day(after[1]))] if after else []
-    more += [words["reason-set-aside"]] if aside else []
-    person, _, office = text.partition(" held ")
-    if office and person in case.actors:
-        told = words.say("reason-held", name=case.actors[person].name(words.language))
+def _because(case: Case, reason: Reason, words: Wording) -> str:
+    """What a clue says of the day, in the language of the page, and why it counts only in part or not at all."""
+    if reason.kind == "held" and reason.about in case.actors:
+        told = words.say("reason-held", name=case.actors[reason.about].name(words.language))
+    elif reason.kind == "occasion":
+        told = words.say("reason-occasion", name=reason.about if words.language == "ar" else reason.text.partition(":")[0])
     else:
-        kind = text.replace(said, "").strip(" :;").lower().replace(" ", "-")
-        told = words.get(f"reason-{kind}", isolated(text))
-    return f"{told} ({'; '.join(more)})" if more else told
+        told = words.get(f"reason-{reason.kind}", isolated(reason.text))
+    return f"{told} ({words[f'doubt-{reason.doubt}']})" if reason.doubt else told

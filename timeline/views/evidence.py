@@ -12,6 +12,7 @@ from dash.development.base_component import Component
 from timeline import network
 from timeline.case import Case, Row, names_of
 from timeline.events.lexicon import event_types
+from timeline.events.tracks import label
 from timeline.figures.safe import page, shown
 from timeline.figures.timeline import summary, type_label, when
 from timeline.reading import redated
@@ -117,7 +118,7 @@ def _track(row: Row, words: Wording) -> str:
     series, number = row.event.series, row.event.round
     if not series:
         return ""
-    name = words.get(f"track-{series}", series)
+    name = label(series, words.language)
     return f"{name} ({words.say('round', n=number)})" if number else name
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import dash
 import dash_mantine_components as dmc
 from dash import Input, Output, State, dcc, html
@@ -9,6 +11,7 @@ from dash.development.base_component import Component
 
 from timeline.case import Case, Filters
 from timeline.events.lexicon import event_types
+from timeline.events.tracks import label, tracks
 from timeline.figures.safe import shown
 from timeline.figures.timeline import type_label
 from timeline.records import Status
@@ -16,7 +19,6 @@ from timeline.views.address import Address
 from timeline.views.elements import aria, in_browser
 from timeline.wording import Wording
 
-TRACKS = ("astana", "geneva", "global-coalition", "small-group")
 STATUS: tuple[Status, ...] = ("happened", "ongoing", "planned", "conditional", "denied", "claimed")
 # The order is that of the clientside function `sync`.
 _CONTROLS = (("actors", "value"), ("types", "value"), ("tracks", "value"), ("status", "value"), ("period", "value"), ("text", "value"),
@@ -92,8 +94,10 @@ def _types(case: Case, words: Wording) -> list[dict[str, str]]:
 
 
 def _tracks(case: Case, words: Wording) -> list[dict[str, str]]:
-    found = {row.event.series for row in case.rows if row.event.series}
-    return [_option(track, words.get(f"track-{track}", track)) for track in dict.fromkeys((*TRACKS, *sorted(found)))]
+    found = Counter(row.event.series for row in case.rows if row.event.series)
+    both = {track: f"{known.ar} {known.en}" for track, known in tracks().items()}
+    order = dict.fromkeys((*dict(found.most_common()), *tracks()))
+    return [_option(track, label(track, words.language), both.get(track, "")) for track in order]
 
 
 def register(app: dash.Dash) -> None:

@@ -9,13 +9,13 @@ from dash.development.base_component import Component
 
 from timeline.case import Case
 from timeline.reading import redated
-from timeline.views import address, dating, downloads, evidence, filters, network, reports, table, timeline
+from timeline.views import address, dating, downloads, evidence, filters, network, reports, table, timeline, tracks
 from timeline.views.address import VIEWS, Address
 from timeline.views.elements import aria, in_browser
 from timeline.wording import Wording, wording
 
 # Every view has `layout(words)` and `register(app, case)`; a new one is a file and an entry here.
-PARTS = (timeline, network, table, reports, evidence)
+PARTS = (timeline, tracks, network, table, reports, evidence)
 
 
 def shell() -> Component:

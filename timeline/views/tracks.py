@@ -54,7 +54,7 @@ def _section(case: Case, series: Series, now: Address, words: Wording) -> Compon
     events = len({key for told in series.rounds for key in told.rows}) + len(series.others)
     head = html.H3([html.Bdi(name), html.Span(words.count("events", events), className="quiet")])
     line = html.Ol([_mark(case, told, words) for told in series.rounds], className="rounds", **aria(label=name))
-    told = [_events(case, words.say("round", n=each.number), each.rows, now, words) for each in series.rounds if each.rows]
+    told = [_events(case, words.say("round-n", n=each.number), each.rows, now, words) for each in series.rounds if each.rows]
     rest = [_events(case, words["no-round"], series.others, now, words)] if series.others else []
     return html.Section([head, *([line] if series.rounds else []), *told, *rest], className="track")
 
@@ -63,16 +63,10 @@ def _mark(case: Case, told: Told, words: Wording) -> Component:
     """One round on the line: its number, its days and place, and who stayed away."""
     state = "planned" if told.planned else "told" if told.rows else "gap"
     away = words.say("stayed-away", names=_joined(names_of(case, told.absent, words.language), words)) if told.absent else ""
-    parts = [
-        html.Span(str(told.number), className="round-number"),
-        html.Span(html.Bdi(page(_days(told, words))), className="round-days"),
-        html.Span(html.Bdi(shown(told.place)), className="quiet"),
-        html.Span(words[f"round-{state}"], className="quiet"),
-        html.Span(html.Bdi(shown(away)), className="round-away"),
-    ]
-    return html.Li(
-        [part for part in parts if getattr(part, "children", None)], className=f"round is-{state}" + (" has-absent" if away else "")
-    )
+    said = (("round-number", str(told.number)), ("round-days", page(_days(told, words))), ("quiet", shown(told.place)),
+            ("quiet", words[f"round-{state}"]), ("round-away", shown(away)))  # fmt: skip
+    parts = [html.Span(text, className=name, dir="auto") for name, text in said if text]
+    return html.Li(parts, className=f"round is-{state}")
 
 
 def _days(told: Told, words: Wording) -> str:
