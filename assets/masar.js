@@ -10,15 +10,16 @@
     return (params.get(name) || "").split(",").filter(Boolean);
   }
 
-  // Arguments and results: the search, then actors, types, tracks, status, period, text, whether only what is certainly in the period.
-  function sync(search, actors, types, tracks, status, period, text, certain) {
+  // Arguments and results: the search, then actors, types, tracks, status, period, text, whether only what is certainly in the period,
+  // whether by side.
+  function sync(search, actors, types, tracks, status, period, text, certain, bySide) {
     const params = new URLSearchParams(search || "");
     const by = triggered();
     if (by.length && by.every((id) => id === "url.search")) {
       const dates = [params.get("from"), params.get("to")];
-      const asked = [dates[0] || dates[1] ? dates : [], params.get("text") || "", params.get("within") === "certain"];
+      const asked = [dates[0] || dates[1] ? dates : [], params.get("text") || "", params.get("within") === "certain", params.get("by") === "side"];
       const values = [...LISTS.map((name) => list(params, name)), ...asked];
-      const now = [actors, types, tracks, status, period || [], text || "", Boolean(certain)];
+      const now = [actors, types, tracks, status, period || [], text || "", Boolean(certain), Boolean(bySide)];
       return [none(), ...values.map((value, n) => (JSON.stringify(value) === JSON.stringify(now[n]) ? none() : value))];
     }
     const cleared = by.includes("clear.n_clicks");
@@ -32,9 +33,10 @@
     }
     put(params, "text", cleared ? "" : (text || "").trim());
     put(params, "within", certain && !cleared ? "certain" : "");
+    put(params, "by", bySide ? "side" : "");
     const next = "?" + params.toString();
     const same = next === (search || "?");
-    return [same ? none() : next, ...(cleared ? [[], [], [], [], [], "", false] : Array(7).fill(none()))];
+    return [same ? none() : next, ...(cleared ? [[], [], [], [], [], "", false, none()] : Array(8).fill(none()))];
   }
 
   // A day of publication that is set by hand. Drawing a control also comes here; only a day other than the one in the address counts.
@@ -63,6 +65,10 @@
     const point = by.startsWith("timeline") ? timeline : network;
     const key = by.startsWith("table") ? cell && cell.rowId : point && point.points && point.points[0].customdata;
     if (!key) return [none(), none(), none(), none()];
+    if (key.startsWith("zoom:")) {
+      window.dash_clientside.set_props("zoom", { data: key.slice(5).split("/") });
+      return [none(), null, null, null];
+    }
     const params = new URLSearchParams(search || "");
     params.set("open", key);
     // Emptied, so that a second click on the same place counts as one.
@@ -90,11 +96,23 @@
     return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(roomForCharts() || none()))));
   }
 
+  // The room for the timeline's own figure: what its heading, overview, note and closed tray leave of the views' height.
+  function roomForTimeline() {
+    const views = document.querySelector(".views");
+    const alone = document.body.dataset.view === "timeline";
+    return views ? Math.round(views.clientHeight * (alone ? 1 : 0.64)) - (alone ? 150 : 138) : 0;
+  }
+
+  function height() {
+    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(roomForTimeline() || none()))));
+  }
+
   let measured = 0;
   window.addEventListener("resize", () => {
     clearTimeout(measured);
     measured = setTimeout(() => {
       if (roomForCharts()) window.dash_clientside.set_props("width", { data: roomForCharts() });
+      if (roomForTimeline()) window.dash_clientside.set_props("height", { data: roomForTimeline() });
     }, 200);
   });
 
@@ -130,6 +148,68 @@
     }
     return none();
   }
+
+  let pressed = false;
+  document.addEventListener("pointerdown", () => (pressed = true), true);
+  ["pointerup", "pointercancel"].forEach((name) => document.addEventListener(name, () => (pressed = false), true));
+
+  // The box on the overview is the period. Plotly tells days as text, and with a time where the box ends within a day.
+  function brush(relayout, clicks, search) {
+    const params = new URLSearchParams(search || "");
+    const boxes = relayout && (relayout.selections || [relayout]);
+    const box = boxes && boxes.length ? boxes[boxes.length - 1] : {};
+    const ends = ["x0", "x1"].map((end) => box[end] || box["selections[0]." + end]);
+    const isWhole = triggered().includes("whole-time.n_clicks") || (relayout && relayout.selections && !relayout.selections.length);
+    // As a new box is begun, the old one goes: that is no wish for the whole time yet.
+    if ((isWhole && pressed) || (!isWhole && !(ends[0] && ends[1]))) return none();
+    const [first, last] = ends.map((end) => new Date(String(end).replace(" ", "T").slice(0, 16).padEnd(11, "T").padEnd(16, "00:00") + "Z")).sort((a, b) => a - b);
+    const day = (date) => date.toISOString().slice(0, 10);
+    put(params, "from", isWhole ? "" : day(first));
+    put(params, "to", isWhole ? "" : day(new Date(Math.max(last - 1, first))));
+    const next = "?" + params.toString();
+    return next === search ? none() : next;
+  }
+
+  // The marks of the timeline in order of time, as Plotly counts them, each with the key that it opens.
+  function inTime(graph) {
+    const at = (value) => (typeof value === "number" ? value : Date.parse(value));
+    const marks = [];
+    graph.data.forEach((trace, curveNumber) => {
+      if (trace.type === "heatmap" || !trace.customdata) return;
+      Array.from(trace.customdata).forEach((key, pointNumber) => {
+        const where = (trace.base || trace.x)[pointNumber];
+        marks.push({ key, curveNumber, pointNumber, time: at(where), row: trace.y[pointNumber] });
+      });
+    });
+    return marks.sort((a, b) => a.time - b.time || a.row - b.row);
+  }
+
+  function step(frame, graph, by) {
+    const marks = inTime(graph);
+    const last = marks.findIndex((mark) => mark.key === frame.dataset.at);
+    const open = marks.findIndex((mark) => mark.key === new URLSearchParams(location.search).get("open"));
+    const from = last >= 0 ? last : open;
+    const to = marks[from < 0 ? (by > 0 ? 0 : marks.length - 1) : Math.min(Math.max(from + by, 0), marks.length - 1)];
+    if (!to) return;
+    frame.dataset.at = to.key;
+    window.Plotly.Fx.hover(graph, [{ curveNumber: to.curveNumber, pointNumber: to.pointNumber }]);
+    const told = graph.data[to.curveNumber].hovertext[to.pointNumber];
+    document.getElementById("timeline-said").textContent = told.replace(/<br>/g, ". ").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const frame = event.target.closest(".view-timeline .graph-frame");
+    const graph = frame && frame.querySelector(".js-plotly-plot");
+    if (!graph || !graph.data || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
+      const range = graph.layout.xaxis.range.map((end) => Date.parse(end));
+      const ahead = (event.key === "ArrowRight") === range[1] > range[0];
+      event.preventDefault();
+      step(frame, graph, ahead ? 1 : -1);
+    } else if (event.key === "Enter" && frame.dataset.at) {
+      window.dash_clientside.set_props("timeline-graph", { clickData: { points: [{ customdata: frame.dataset.at }] } });
+    }
+  });
 
   function picture() {
     const match = /export-(\w+)-(png|svg)/.exec(triggered().join());
@@ -172,5 +252,5 @@
     },
   });
 
-  window.dash_clientside = Object.assign({}, window.dash_clientside, { masar: { sync, date, open, view, width, zoom, scroll, reveal, picture } });
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { masar: { sync, date, open, view, width, zoom, scroll, reveal, picture, height, brush } });
 })();

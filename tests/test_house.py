@@ -44,6 +44,7 @@ HOMES = {
     "dateparser": {"times"},
     "hijridate": {"times"},
     "kaleido": {"exports"},
+    "xlsxwriter": {"exports"},
     "charset_normalizer": {"read"},
 }
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from timeline.actors import directory
 from timeline.language.fold import fold
 from timeline.records import Actor, Analysis, Event
 
@@ -113,6 +114,13 @@ class Case:
         """The rows by key."""
         return {row.key: row for row in self.rows}
 
+    @cached_property
+    def by_side(self) -> Case:
+        """The same reports and events, with the side that they stand for in place of all actors."""
+        known = {side: self.actors.get(side) or directory().actor(side) for side in self.sides.values()}
+        sides = {side: actor or Actor(side, None, None, "other", None, known=False) for side, actor in known.items()}
+        return Case(tuple(_of_sides(analysis, self.sides, sides) for analysis in self.analyses), self.failures)
+
     def _row(self, analysis: Analysis, event: Event) -> Row:
         told = " ".join(analysis.report.text[a:b] for a, b in event.sentences)
         names = " ".join(f"{self.actors[a].name_ar} {self.actors[a].name_en}" for a in event.actors if a in self.actors)
@@ -123,6 +131,27 @@ class Case:
     def select(self, filters: Filters) -> tuple[Row, ...]:
         """The events that meet the filters, in the order of `rows`."""
         return tuple(row for row in self.rows if filters.passes(row, self.sides))
+
+
+def by_side(case: Case, rows: Iterable[Row]) -> tuple[Case, tuple[Row, ...]]:
+    """A case and rows of it by the sides that its actors stand for; keys and order stay."""
+    return case.by_side, tuple(case.by_side.by_key[row.key] for row in rows)
+
+
+def _of_sides(analysis: Analysis, sides: Mapping[str, str], actors: Mapping[str, Actor]) -> Analysis:
+    def those(ids: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(sides.get(actor, actor) for actor in ids))
+
+    def told(event: Event) -> Event:
+        source, target, others = those(event.source), those(event.target), those(event.others)
+        return replace(event, source=source, target=target, others=tuple(one for one in others if one not in {*source, *target}))
+
+    return replace(
+        analysis,
+        actors=tuple(actors[side] for side in those(actor.id for actor in analysis.actors)),
+        mentions=tuple(replace(mention, actor=sides.get(mention.actor, mention.actor)) for mention in analysis.mentions),
+        events=tuple(told(event) for event in analysis.events),
+    )
 
 
 def names_of(case: Case, ids: Iterable[str], language: str) -> list[str]:

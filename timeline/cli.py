@@ -12,7 +12,7 @@ import orjson
 
 from timeline import config, reading
 from timeline.analyse import given
-from timeline.case import Case, Filters
+from timeline.case import Case, Filters, by_side
 from timeline.errors import InputError, MasarError, UsageError
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -87,6 +87,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--dated", action="append", default=[], metavar="NAME:DAY", help="the day that one report appeared; may be repeated"
     )
+    parser.add_argument("--by-side", action="store_true", help="persons and bodies as the state, organisation or group that they stand for")
     parser.add_argument("--text", default="", help="words that must stand in the sentence or its names")
     parser.set_defaults(run=_export)
 
@@ -145,7 +146,8 @@ def _export(args: argparse.Namespace) -> int:
     from timeline.exports import FORMATS
 
     case = _redated(_case(args), args.dated)
-    data = FORMATS[args.to].make(case, case.select(_filters(args)), args.language)
+    chosen = case.select(_filters(args))
+    data = FORMATS[args.to].make(*(by_side(case, chosen) if args.by_side else (case, chosen)), args.language)
     try:
         args.output.write_bytes(data)
     except OSError as error:

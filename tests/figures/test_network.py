@@ -5,8 +5,8 @@ import pytest
 
 from tests.gold_case import gold_case
 from timeline import config
-from timeline.events.lexicon import event_types
-from timeline.figures import network
+from timeline.figures import network, placing
+from timeline.network import pairs
 from timeline.records import Relation
 from timeline.wording import wording
 
@@ -17,16 +17,11 @@ PLACES = {actor: (math.cos(n), math.sin(n)) for n, actor in enumerate(ACTORS)}
 
 
 def draw(language="ar", relations=RELATIONS, **more):
-    return network.draw(CASE, CASE.rows, relations, PLACES, event_types(), wording(language), **more)
+    return network.draw(CASE, CASE.rows, relations, PLACES, wording(language), **more)
 
 
 def keys(figure) -> set[str]:
     return {key for trace in figure.data if trace.customdata is not None for key in trace.customdata}
-
-
-def test_relations_of_two_actors_in_both_directions_are_one_tie():
-    found = network.pairs([Relation("b", "a", "ASSAULT", 2), Relation("a", "b", "mentioned", 3), Relation("a", "a", "mentioned", 9)])
-    assert found == (network.Pair("a", "b", 5, (("mentioned", 3), ("ASSAULT", 2))),)
 
 
 def test_only_actors_with_ties_are_drawn():
@@ -35,7 +30,7 @@ def test_only_actors_with_ties_are_drawn():
 
 
 def test_every_tie_can_be_clicked():
-    assert {key for key in keys(draw()) if key.startswith("tie:")} == {pair.key for pair in network.pairs(RELATIONS)}
+    assert {key for key in keys(draw()) if key.startswith("tie:")} == {pair.key for pair in pairs(RELATIONS)}
 
 
 def test_no_more_is_drawn_than_the_settings_allow():
@@ -51,7 +46,7 @@ def test_the_same_case_gives_the_same_picture():
 
 @pytest.mark.parametrize("least", [10, 30])
 def test_actors_at_one_place_are_pushed_apart(least):
-    places = network.apart({"a": (50.0, 50.0), "b": (50.0, 50.0), "c": (200.0, 200.0)}, least)
+    places = placing.apart({"a": (50.0, 50.0), "b": (50.0, 50.0), "c": (200.0, 200.0)}, least)
     assert math.dist(places["a"], places["b"]) >= least - 0.1
     assert places["c"] == (200.0, 200.0)
 
@@ -67,6 +62,6 @@ def test_labels_do_not_overlap():
 
 
 def test_the_chosen_tie_stands_out():
-    pair = network.pairs(RELATIONS)[0]
+    pair = pairs(RELATIONS)[0]
     colours = {trace.line.color for trace in draw(chosen=pair.key).data if trace.mode == "lines"}
     assert len(colours) == 2

@@ -1,5 +1,5 @@
 from tests.small_case import small_case
-from timeline.case import Filters
+from timeline.case import Filters, by_side
 from timeline.network import Standing, graph, ranked
 from timeline.records import Relation
 
@@ -33,4 +33,4 @@ def test_a_filter_ranks_only_what_it_leaves():
 
 
 def test_sides_are_ranked_with_the_events_of_their_people_each_event_once():
-    assert ranked(CASE, CASE.rows, by_side=True)[0] == Standing("northland", 5, 2)
+    assert ranked(*by_side(CASE, CASE.rows))[0] == Standing("northland", 5, 2)

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.small_case import FIRST, small_case, with_status
-from timeline.case import Filters
+from timeline.case import Filters, by_side
 from timeline.events.lexicon import event_types
 from timeline.network import ties
 from timeline.network.ties import is_done
@@ -63,7 +63,7 @@ def test_a_tie_names_its_events_and_their_sentences():
 
 
 def test_sides_take_the_place_of_those_that_stand_for_them_and_are_not_tied_to_themselves():
-    relations = ties(CASE, CASE.rows, by_side=True)
+    relations = ties(*by_side(CASE, CASE.rows))
     assert of_kind(relations, "CONSULT") == {("northland", "southland", 2)}
     assert of_kind(relations, "mentioned") == {("northland", "southland", 3), ("found/peace-committee", "northland", 1)}
 

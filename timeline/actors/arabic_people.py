@@ -154,7 +154,8 @@ class ArabicPeopleReader(BaseReader):
         if person is not None:
             end = named.end if named else end
             self.add(person, self.span(at, end, match.skip), "counterpart of the last office", office)
-            if named:
+            offices = {term.office for term in self.memory.lexicon.directory.by_person.get(person.id, ())}
+            if named and offices == {office}:  # whoever held several may be the counterpart in another of them
                 self.keep_title(person, office, self.span(at, end, match.skip))
         return end
 

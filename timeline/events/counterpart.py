@@ -20,6 +20,6 @@ def aimed(drafts: Iterable[Draft], sides: Mapping[str, str]) -> Iterator[Draft]:
         if draft.type in _AIMED and not draft.roles.target and before and at - before[0] <= _PARAGRAPHS:
             draft = replace(draft, roles=draft.roles._replace(target=before[1]))
         foreign = tuple(actor for actor in draft.roles.target if sides.get(actor, actor) != draft.side)
-        if draft.side and foreign:
+        if draft.side and foreign and (draft.type in _AIMED or draft.is_statement):
             last[draft.side] = at, foreign
         yield draft

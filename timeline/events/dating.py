@@ -69,7 +69,7 @@ def _own(draft: Draft, published: Published) -> When:
         return _since(draft, time, published) or When(_CLOCK.sub("", time.value), time.first, time.last, "text", (time.start, time.end))
     if draft.status in ("planned", "conditional") and not draft.is_speech:
         return When("FUTURE_REF", None, None, "unknown", None)
-    if _is_news(draft) or draft.status == "ongoing" or draft.is_speech:
+    if _is_news(draft) or draft.status == "ongoing" or draft.is_speech or draft.trigger.form.entry.duty:
         day = published.value if published.value and len(published.value) == 10 else None
         return When(day or "published", day, day, "published", None)
     return When("PAST_REF", None, None, "unknown", None)
@@ -79,7 +79,7 @@ def _is_news(draft: Draft) -> bool:
     """True for a deed that the report itself tells, as news: in its main clause, and not set back in time."""
     if draft.quote is not None or _is_earlier(draft):
         return False
-    main = draft.trigger.form.pos == "past" and draft.teller is None and not draft.clause.verb_first
+    main = draft.trigger.form.pos == "past" and draft.teller is None and (draft.trigger.joined or not draft.clause.verb_first)
     return draft.order == 0 or main
 
 

@@ -85,6 +85,23 @@ def is_passive(clause: Clause, trigger: Trigger) -> bool:
     return any(clause.at("passive", n) for n in range(max(0, trigger.first - 2), trigger.first))
 
 
+def may_be_passive(clause: Clause, trigger: Trigger) -> bool:
+    """True for a past verb of force or arrest with a name right behind it, and behind the name no object."""
+    entry = trigger.form.entry
+    if (
+        trigger.form.pos != "past"
+        or trigger.pronoun
+        or entry.type not in ("ASSAULT", "COERCE")
+        or entry.arguments.get("object") != "target"
+    ):
+        return False
+    after = clause.mentions_between(trigger.last + 1, trigger.last + 2)
+    at = clause.index(after[0].end - 1) + 1 if after else None
+    if at is None:
+        return False
+    return at >= len(clause.words) or clause.words[at].kind != "word" or clause.grammar.slot(clause.words, at) is not None
+
+
 def is_third(clause: Clause, trigger: Trigger) -> bool:
     """True for an English verb whose subject is a pronoun: he said, they will also meet."""
     at = clause.before_auxiliaries(trigger)

@@ -80,11 +80,11 @@ class Form(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """Forms by first folded word: the rest of the form, and what it is. Longer forms come first. `nouns` are those of an entry, as written;
+    """Forms by first folded word: the rest of the form, and what it is. Longer forms come first. `nouns` are those of an entry, by its type and name;
     `named` are all of them."""
 
     by_first: dict[str, tuple[tuple[tuple[str, ...], Form], ...]]
-    nouns: dict[str, dict[str, Form]]
+    nouns: dict[tuple[str, str], dict[str, Form]]
     named: frozenset[str]
     size: int
 
@@ -111,7 +111,7 @@ def build(path: Path, *, inflect: bool) -> Lexicon:
     """The lexicon in a file; Arabic forms are inflected, English ones are all listed."""
     entries, source = facts.load_list(path, "entry", _ENTRY)
     index: dict[str, list[tuple[tuple[str, ...], Form]]] = {}
-    nouns: dict[str, dict[str, Form]] = {}
+    nouns: dict[tuple[str, str], dict[str, Form]] = {}
     for block in entries:
         entry = _entry(block, source)
         for pos in FORMS:
@@ -120,7 +120,7 @@ def build(path: Path, *, inflect: bool) -> Lexicon:
                 form = Form(entry, pos, words)
                 index.setdefault(first, []).append((tuple(rest), form))
                 if pos == "noun":
-                    nouns.setdefault(entry.name, {})[words] = form
+                    nouns.setdefault((entry.type, entry.name), {})[words] = form
     by_first = {first: tuple(sorted(found, key=_preference)) for first, found in index.items()}
     named = frozenset(written for of_entry in nouns.values() for written in of_entry)
     return Lexicon(by_first, nouns, named, sum(map(len, by_first.values())))

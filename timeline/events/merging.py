@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -9,7 +10,7 @@ from functools import lru_cache
 from timeline.language.fold import fold
 from timeline.records import Event, Report
 
-_ALIKE = 0.5  # share of the shorter sentence's longer words that the other must hold, to tell the same again
+_ALIKE = 0.4  # share of the shorter sentence's longer words that the other must hold, to tell the same again
 _LONG = 4  # letters of a word that counts there
 
 
@@ -50,9 +51,9 @@ def _joined(report: Report, told: Sequence[Event]) -> list[Event]:
 
 
 def _both(first: Event, second: Event) -> Event:
-    """The first event with the sentences of both, and with the date of the second where only that one is stated."""
+    """The first event with the sentences of both, and with the date of the second where only that one is stated, or says more."""
     both = replace(first, sentences=tuple(dict.fromkeys((*first.sentences, *second.sentences))))
-    if not _has_own_date(first) and _has_own_date(second):
+    if _has_own_date(second) and (not _has_own_date(first) or (first.date != second.date and _within(second, first))):
         both = replace(both, date=second.date, first=second.first, last=second.last, date_from="text", date_span=second.date_span)
     return both
 
@@ -84,8 +85,16 @@ def _goes_on(first: Event, second: Event, text: str) -> bool:
 def _fit(first: Event, second: Event) -> bool:
     """True where nothing that one says of the deed is against the other: its doer, its day, its being planned."""
     doers = not first.source or not second.source or bool(set(first.source) & set(second.source))
-    days = first.date == second.date or not (_has_own_date(first) and _has_own_date(second))
+    stated = _has_own_date(first) and _has_own_date(second)
+    days = first.date == second.date or not stated or _within(first, second) or _within(second, first)
     return doers and days and first.status == second.status
+
+
+def _within(one: Event, other: Event) -> bool:
+    """True for a date that lies in a longer one: next week, and the 3rd and 4th."""
+    if not (one.first and one.last and other.first and other.last):
+        return False
+    return other.first <= one.first and one.last <= other.last
 
 
 def _alike(first: Event, second: Event, text: str) -> bool:
@@ -95,4 +104,4 @@ def _alike(first: Event, second: Event, text: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _words(sentence: str) -> frozenset[str]:
-    return frozenset(word.removeprefix("و") for word in fold(sentence).split() if len(word) >= _LONG)
+    return frozenset(word.removeprefix("و") for word in re.findall(r"\w+", fold(sentence)) if len(word) >= _LONG)

@@ -105,8 +105,18 @@ class SentenceReader:
         open_ended = self.clause.verb_first or trigger.form.entry.type != "STATEMENT"
         if said and said.first > trigger.last and (said.first > trigger.last + 1 or not open_ended):
             following = min(following, said.first)
-        roles = frames.read(self.clause, trigger, preceding, following)
+        roles = self._harmed(trigger, frames.read(self.clause, trigger, preceding, following))
         return self._with_doer(trigger, roles, teller)
+
+    def _harmed(self, trigger: Trigger, roles: Roles) -> Roles:
+        """A person behind an Arabic verb of harm with no object after him is its victim: قتل is written like قُتل."""
+        person = len(roles.subject) == 1 and roles.subject == roles.source and self._is_person(roles.subject[0])
+        if not (person and self.clause.verb_first and not roles.target and frames.may_be_passive(self.clause, trigger)):
+            return roles
+        return Roles((), roles.source, roles.other)
+
+    def _is_person(self, id_: str) -> bool:
+        return id_ in self.actors and self.actors[id_].kind == "person"
 
     def _about(self, type_: str, trigger: Trigger, roles: Roles, said: Said | None) -> Roles:
         """The roles with the one of whom is spoken, or against whom is met, where the frame names no target."""
@@ -148,7 +158,7 @@ class SentenceReader:
         elif not roles.source and frames.is_third(clause, trigger):
             roles = roles._replace(source=self._pronoun(trigger))
         elif not roles.source and (shared := self._shared(trigger, teller)):
-            roles = roles._replace(source=shared)
+            roles = roles._replace(source=shared, subject=shared)
         elif not roles.source and (in_quote or drops):
             of_speaker = (trigger.form.entry.speech or in_quote) and not clause.is_joined(trigger)
             roles = roles._replace(source=last if of_speaker and teller is None else unsaid)
@@ -174,13 +184,13 @@ class SentenceReader:
         word = self.clause.words[self.clause.before_auxiliaries(trigger)].fold
         personal, neuter = word in ("he", "she"), word == "it"
         for actors in (self.speaker.still(self.clause.sentence.paragraph), self.speaker.doers):
-            person = any(self.actors[actor].kind == "person" for actor in actors if actor in self.actors)
+            person = any(map(self._is_person, actors))
             if actors and not (personal and not person) and not (neuter and person):
                 return actors
         return ()
 
     def _doer_of_told(self, trigger: Trigger, teller: int | None) -> tuple[str, ...]:
-        """Who did what an accusation charges him with (accused X of arming Y), or what he announces of himself (announced the closure of)."""
+        """Who did what an accusation charges him with (accused X of arming Y), or what he announces himself (announced the closure)."""
         if teller not in self.roles:
             return ()
         teller_ = self.clause.triggers[teller]
@@ -221,4 +231,5 @@ class SentenceReader:
 
 
 def _together(doers: tuple[str, ...], roles: Roles) -> Roles:
-    return roles._replace(source=tuple(dict.fromkeys((*doers, *roles.source))))
+    """The roles with the doers whom the words leave unsaid before those whom they name."""
+    return roles._replace(source=tuple(dict.fromkeys((*doers, *roles.source))), subject=doers or roles.subject)

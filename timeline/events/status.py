@@ -9,6 +9,7 @@ from timeline.records import Published, Status, TimeExpression
 _NEAR = 3  # words before a trigger in which a negation or a word of the future governs it
 _BESIDE = 4  # words after a noun, or before one in English, in which an adjective says whether it is so
 _DEFINITE = ("ال", "ل")  # how a noun with its article begins: under ل the article loses its alif
+_DEPENDS = 6  # words behind a planned deed in which its condition stands: will intervene if
 _SENTENCE = 25
 
 
@@ -21,8 +22,9 @@ def of(clause: Clause, trigger: Trigger, when: TimeExpression | None, published:
     if _before(clause, trigger, "condition", 12) or is_possible(clause, trigger):
         return "conditional"
     if _is_planned(clause, trigger) or _is_ahead(when, published):
-        return "planned"
-    if trigger.form.entry.speech:
+        depends = trigger.is_verb and clause.any_at("condition", trigger.last + 1, trigger.last + 1 + _DEPENDS)
+        return "conditional" if depends else "planned"
+    if trigger.form.entry.speech or trigger.form.entry.duty:
         return "happened"
     if _before(clause, trigger, "allegation", _SENTENCE) or _beside(clause, trigger, "doubted"):
         return "claimed"

@@ -89,9 +89,9 @@ def _names_again(draft: Draft, verb: Draft) -> bool:
 
 
 def _names_a_source(draft: Draft) -> bool:
-    """True for the "said" that only says whence a report is: وفق ما ذكرت, as reported by; "it is expected"; if he says."""
+    """True for the "said" that only says whence a report is: وفق ما ذكرت, as reported by; "it is expected"; if he says; he said nothing."""
     clause, at = draft.clause, draft.trigger.first - 1
-    if draft.status == "conditional" or (is_passive(clause, draft.trigger) and not draft.roles.source):
+    if draft.status in ("conditional", "denied") or (is_passive(clause, draft.trigger) and not draft.roles.source):
         return True
     return at >= 0 and clause.at("attribution", at)
 

@@ -72,7 +72,8 @@ def find(words: Sequence[Word], lexicon: Lexicon, grammar: Grammar, taken: Seque
 def _in_context(words: Sequence[Word], trigger: Trigger, before: Sequence[Trigger], lexicon: Lexicon, grammar: Grammar) -> Form:
     """The form as the words before it make it: قصف under a verb is the noun; bombing after "have been" a verb."""
     if _is_governed(words, trigger, before, grammar):
-        return lexicon.nouns.get(trigger.form.entry.name, {}).get(trigger.form.written, trigger.form)
+        entry = trigger.form.entry
+        return lexicon.nouns.get((entry.type, entry.name), {}).get(trigger.form.written, trigger.form)
     be = range(max(0, trigger.first - 2), trigger.first)
     if trigger.form.written.endswith("ing") and any(grammar.at("passive", words, n) for n in be):
         return trigger.form._replace(pos="present")

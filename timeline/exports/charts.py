@@ -31,6 +31,16 @@ def timeline_svg(case: Case, rows: Sequence[Row], language: str) -> bytes:
     return _picture(timeline(case, rows, language), "svg")
 
 
+def timeline_pdf(case: Case, rows: Sequence[Row], language: str) -> bytes:
+    """The timeline as PDF."""
+    return _picture(timeline(case, rows, language), "pdf")
+
+
+def network_pdf(case: Case, rows: Sequence[Row], language: str) -> bytes:
+    """The network as PDF."""
+    return _picture(ties(case, rows, language), "pdf")
+
+
 def network_png(case: Case, rows: Sequence[Row], language: str) -> bytes:
     """The network as PNG."""
     return _picture(ties(case, rows, language), "png")
@@ -46,8 +56,7 @@ def timeline(case: Case, rows: Sequence[Row], language: str) -> go.Figure:
     dated = chronology.dated(rows)
     if not dated:
         raise ExportError("no event in view has a calendar date, so there is no timeline to draw")
-    titles = {name: analysis.report.title for name, analysis in case.by_name.items()}
-    return timeline_figure.draw(dated, chronology.window(dated), event_types(), wording(language), titles, width=_WIDTH)
+    return timeline_figure.draw(case, dated, chronology.window(dated), event_types(), wording(language), timeline_figure.Look(width=_WIDTH))
 
 
 def ties(case: Case, rows: Sequence[Row], language: str) -> go.Figure:
@@ -56,7 +65,7 @@ def ties(case: Case, rows: Sequence[Row], language: str) -> go.Figure:
     if not relations:
         raise ExportError("no two actors in view are tied, so there is no network to draw")
     places = network.positions(case)
-    return network_figure.draw(case, rows, relations, places, event_types(), wording(language), size=(_WIDTH, _HEIGHT))
+    return network_figure.draw(case, rows, relations, places, wording(language), size=(_WIDTH, _HEIGHT))
 
 
 def _picture(figure: go.Figure, form: Form) -> bytes:

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 
 from timeline.errors import ExportError
 
-Form = Literal["png", "svg"]
+Form = Literal["png", "svg", "pdf"]
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 # Nothing listens at the discard port, so whatever the browser might want from the network by itself comes to nothing.
 _NOWHERE = "http://127.0.0.1:9"
@@ -20,7 +20,7 @@ _SECONDS = 60
 
 
 def picture(figure: go.Figure, form: Form, size: tuple[int, int], scale: float = 2) -> bytes:
-    """The figure as PNG or SVG. `size` is in pixels; a PNG has `scale` times as many each way. The fonts are those of this machine.
+    """The figure as PNG, SVG or PDF. `size` is in pixels; a PNG has `scale` times as many each way. The fonts are those of this machine.
 
     Raises:
         ExportError: kaleido or a Chromium is missing, or it couldn't draw.

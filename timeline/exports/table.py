@@ -35,10 +35,10 @@ def csv(case: Case, rows: Sequence[Row], language: str) -> bytes:
     words = wording.wording(language)
     out = StringIO(newline="")
     writer = csv_module.writer(out)
-    cells = [_cells(case, row, words) for row in rows]
+    written = [cells(case, row, words) for row in rows]
     columns = list(headings(language).texts)
     writer.writerow(headings(language)[column] for column in columns)
-    writer.writerows([guarded(row[column]) for column in columns] for row in cells)
+    writer.writerows([guarded(row[column]) for column in columns] for row in written)
     return (_BOM + out.getvalue()).encode("utf-8")
 
 
@@ -48,7 +48,8 @@ def guarded(cell: str) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def _cells(case: Case, row: Row, words: Wording) -> dict[str, str]:
+def cells(case: Case, row: Row, words: Wording) -> dict[str, str]:
+    """One event by column, as plain text."""
     event, report = row.event, case.by_name[row.report].report
     kind = event_types().get(event.type)
     return {

@@ -12,6 +12,7 @@ _ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # An ISO date after Arabic letters is turned round by the bidirectional rules unless it is isolated.
 _ISO_DATE = re.compile(r"(?<!\d)\d{4}-\d\d(?:-\d\d)?(?!\d)")
 _RLI, _LRI, _FSI, _PDI = "\u2067", "\u2066", "\u2068", "\u2069"
+ISOLATES = _RLI + _LRI + _FSI + _PDI
 
 
 def shown(text: str) -> str:
@@ -54,4 +55,4 @@ def short(text: str, characters: int) -> str:
     if len(text) <= characters:
         return text
     cut = text[: max(characters - 1, 1)]
-    return (cut.rsplit(" ", 1)[0] if " " in cut[len(cut) // 2 :] else cut).rstrip(" ،,") + "…"
+    return (cut.rsplit(" ", 1)[0] if " " in cut[len(cut) // 2 :] else cut).rstrip(" ،,.…") + "…"

@@ -6,6 +6,8 @@ from typing import Any
 
 FONT = '"Segoe UI", "Noto Sans Arabic", "Noto Sans", Tahoma, "DejaVu Sans", Arial, sans-serif'
 INK, QUIET, GRID, PAPER, SELECTED = "#1c2733", "#5b6773", "#e3e7ec", "#ffffff", "#b45309"
+MEETING = "#3374ad"  # that of the event type
+LINK = "#14528a"
 
 # Shape tells a status from another where colour can't.
 SYMBOLS = {
@@ -32,7 +34,8 @@ def layout(direction: str, **more: Any) -> dict[str, Any]:
         "hoverlabel": {"align": "right" if rtl else "left", "bgcolor": INK, "font": {"family": FONT, "size": 12.5, "color": PAPER}},
         "legend": {"orientation": "h", "xref": "container", "x": 1 if rtl else 0, "xanchor": "right" if rtl else "left",
                    "yref": "container", "y": 1, "yanchor": "top", "traceorder": "reversed" if rtl else "normal",
-                   "font": {"size": 11.5, "color": QUIET}, "itemsizing": "constant", "itemclick": False, "itemdoubleclick": False},
+                   "font": {"size": 11.5, "color": QUIET}, "bgcolor": "rgba(255,255,255,0)",
+                   "itemsizing": "constant", "itemclick": False, "itemdoubleclick": False},
         **more,
     }  # fmt: skip
 

@@ -1,8 +1,32 @@
 """Who is tied to whom: relations out of events and mentions, the graph of them, and one stable position for each actor."""
 
 from timeline.network.graph import Standing, graph, ranked
+from timeline.network.kinds import Kind, kind_of, kinds
 from timeline.network.layout import positions
+from timeline.network.meetings import Meeting, meetings
+from timeline.network.pairs import Pair, Sign, Tone, pairs, strongest, tone
 from timeline.network.ties import ties
 from timeline.network.writing import Edge, Node, gexf, graphml
 
-__all__ = ["Edge", "Node", "Standing", "gexf", "graph", "graphml", "positions", "ranked", "ties"]
+__all__ = [
+    "Edge",
+    "Kind",
+    "Meeting",
+    "Node",
+    "Pair",
+    "Sign",
+    "Standing",
+    "Tone",
+    "gexf",
+    "graph",
+    "graphml",
+    "kind_of",
+    "kinds",
+    "meetings",
+    "pairs",
+    "positions",
+    "ranked",
+    "strongest",
+    "ties",
+    "tone",
+]

@@ -42,10 +42,9 @@ def graph(relations: Iterable[Relation]) -> nx.Graph[str]:
     return found
 
 
-def ranked(case: Case, rows: Sequence[Row], *, by_side: bool = False) -> tuple[Standing, ...]:
+def ranked(case: Case, rows: Sequence[Row]) -> tuple[Standing, ...]:
     """Everyone in the rows or tied by them: most events first, then most ties, then by id."""
-    sides = case.sides if by_side else {}
-    events = Counter(actor for row in rows for actor in {sides.get(actor, actor) for actor in row.event.actors})
-    network = graph(ties(case, rows, by_side=by_side))
+    events = Counter(actor for row in rows for actor in row.event.actors)
+    network = graph(ties(case, rows))
     everyone = (Standing(actor, events[actor], network.degree(actor) if actor in network else 0) for actor in {*events, *network})
     return tuple(sorted(everyone, key=lambda standing: (-standing.events, -standing.ties, standing.actor)))

@@ -21,7 +21,7 @@ _LAID_OUT = 300
 _SEED, _ROUNDS, _PASSES = 7, 200, 60
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def positions(case: Case) -> Mapping[str, Point]:
     """Actor and side ids to x and y, both from -1 to 1. The same case always gives the same positions."""
     network = graph(ties(case, case.rows))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from timeline.case import Case, Row
 from timeline.events.lexicon import event_types
+from timeline.network.meetings import Meeting
 from timeline.records import Analysis, Event, Evidence, Relation, Span, Status
 
 MENTIONED = "mentioned"
@@ -28,16 +29,18 @@ class Named(NamedTuple):
     actors: tuple[str, ...]
 
 
-def ties(case: Case, rows: Sequence[Row], *, by_side: bool = False) -> tuple[Relation, ...]:
+def ties(case: Case, rows: Sequence[Row], *, meetings: Iterable[Meeting] = ()) -> tuple[Relation, ...]:
     """The relations that rows of a case tell, in order of their ids and kind.
 
     Two kinds of relation: `mentioned`, actors named in one sentence, and one for each type and status of the events between a source
     and a target; those of the types in MUTUAL also tie the sources of an event to each other. Where the rows are all of the case,
     every sentence of every report is looked at; else only sentences that tell one of the rows, so that a filter also thins the mentions.
-    With `by_side`, actors count as the side that they stand for. Nobody is tied to itself.
+    What is told as one of the `meetings` ties nobody: neither those who met, nor by the sentences that tell it. Nobody is tied to itself.
     """
-    sides = case.sides if by_side else {}
-    found = [*_mentioned(_in_view(case, rows), sides), *_acted(rows, sides)]
+    apart = [case.by_key[key] for meeting in meetings for key in meeting.rows]
+    keys = {row.key for row in apart}
+    acted = _acted(row for row in rows if row.key not in keys)
+    found = [*_mentioned(_in_view(case, rows), _spans(apart)), *acted]
     return tuple(sorted(found, key=lambda tie: (tie.source, tie.target, tie.kind, tie.status or "")))
 
 
@@ -46,20 +49,21 @@ def is_done(relation: Relation) -> bool:
     return relation.status in _DONE
 
 
-def _mentioned(sentences: Iterable[Named], sides: Mapping[str, str]) -> Iterator[Relation]:
+def _mentioned(sentences: Iterable[Named], apart: Mapping[str, Sequence[Span]]) -> Iterator[Relation]:
     found: dict[Pair, list[Evidence]] = {}
     for sentence in sentences:
-        for pair in combinations(sorted({sides.get(actor, actor) for actor in sentence.actors}), 2):
-            found.setdefault(pair, []).append(Evidence(sentence.report, sentence.span))
+        if not _meets(sentence.span, apart.get(sentence.report, ())):
+            for pair in combinations(sentence.actors, 2):
+                found.setdefault(pair, []).append(Evidence(sentence.report, sentence.span))
     for (one, other), evidence in found.items():
         yield Relation(one, other, MENTIONED, len(evidence), evidence=tuple(evidence))
 
 
-def _acted(rows: Iterable[Row], sides: Mapping[str, str]) -> Iterator[Relation]:
+def _acted(rows: Iterable[Row]) -> Iterator[Relation]:
     found: dict[_Key, list[Row]] = {}
     for row in rows:
         status: Status = "happened" if row.event.status in _DONE else row.event.status
-        for source, target in _parties(row.event, sides):
+        for source, target in _parties(row.event):
             found.setdefault((source, target, row.event.type, status), []).append(row)
     for (source, target, kind, status), told in found.items():
         yield _relation(source, target, kind, status, told)
@@ -71,23 +75,27 @@ def _relation(source: str, target: str, kind: str, status: Status, told: Sequenc
     return Relation(source, target, kind, len(told), tone, tuple(row.key for row in told), tuple(evidence), status)
 
 
-def _parties(event: Event, sides: Mapping[str, str]) -> set[Pair]:
+def _parties(event: Event) -> set[Pair]:
     """The pairs that an event ties, each once: source and target, and for a mutual deed also the sources, in alphabetical order."""
-    sources = [sides.get(actor, actor) for actor in event.source]
-    targets = [sides.get(actor, actor) for actor in event.target]
-    pairs = {(source, target) for source in sources for target in targets}
+    pairs = {(source, target) for source in event.source for target in event.target}
     if event.type in MUTUAL:
-        pairs = {(min(pair), max(pair)) for pair in (*pairs, *combinations(sources, 2))}
+        pairs = {(min(pair), max(pair)) for pair in (*pairs, *combinations(event.source, 2))}
     return {pair for pair in pairs if pair[0] != pair[1]}
 
 
 def _in_view(case: Case, rows: Sequence[Row]) -> Iterable[Named]:
     if len(rows) == len(case.rows):
         return _named(case)
+    told = _spans(rows)
+    return (sentence for sentence in _named(case) if _meets(sentence.span, told.get(sentence.report, ())))
+
+
+def _spans(rows: Iterable[Row]) -> dict[str, list[Span]]:
+    """The sentences that tell rows, by report."""
     told: dict[str, list[Span]] = {}
     for row in rows:
         told.setdefault(row.report, []).extend(row.event.sentences)
-    return (sentence for sentence in _named(case) if _meets(sentence.span, told.get(sentence.report, ())))
+    return told
 
 
 def _meets(span: Span, others: Iterable[Span]) -> bool:

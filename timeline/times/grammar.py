@@ -143,7 +143,13 @@ def _match(each: Rule, ahead: Run) -> tuple[Piece, int] | None:
     used, size = 0, len(ahead)
     for kinds, optional, passed, outside in each.items:
         piece = ahead[-1 - used] if used < size else None
-        kind = next(filter(piece.kinds.__contains__, kinds), None) if piece else None
+        kind = None
+        if piece:
+            for kind in kinds:
+                if kind in piece.kinds:
+                    break
+            else:
+                kind = None
         if piece is None or kind is None:
             if not optional:
                 return None

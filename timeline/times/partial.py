@@ -63,6 +63,11 @@ class PartialDate:
         """True where a day of a month, a month or a year is said."""
         return any(part is not None for part in (self.year, self.month, self.day, self.months, self.decade))
 
+    @property
+    def says_all(self) -> bool:
+        """True for a day in full, which depends on nothing else."""
+        return self.year is not None and self.month is not None and self.day is not None
+
     def meet(self, other: PartialDate) -> PartialDate | None:
         """Both together, None where they say different things of the same part."""
         merged = {}

@@ -9,6 +9,7 @@ from timeline.records import Anchor, Published, Span, TimeExpression
 from timeline.times.dates import Interval
 from timeline.times.finding import Found
 from timeline.times.meanings import Meaning, Value
+from timeline.times.partial import PartialDate
 from timeline.times.speaking import by_speaker, by_weekday
 
 
@@ -56,7 +57,10 @@ def resolve(text: str, found: Sequence[Found], published: Published) -> tuple[Ti
 
 def anchor_of(meaning: Meaning, value: Value, days: Interval | None, before: Interval | None) -> Anchor:
     """What a value was counted from: it depends on the time told before, or on the day of the report, or its own words fix it."""
-    if before is not None and settle(meaning, days, None) != value:
+    if isinstance(meaning, PartialDate) and not meaning.same:
+        if meaning.says_all:
+            return ""
+    elif before is not None and settle(meaning, days, None) != value:
         return "text"
     own = meaning.open(None)
     return "published" if own != value or own.text.startswith(("published", "XXXX")) else ""

@@ -44,7 +44,8 @@ def _in_brackets(text: str, one: Found, gloss: Found) -> bool:
 
 
 def _is_today(each: Found) -> bool:
-    return isinstance(each.meaning, PartialDate) and replace(each.meaning, lean=None) == _TODAY
+    meaning = each.meaning
+    return isinstance(meaning, PartialDate) and meaning.shift == _TODAY.shift and replace(meaning, lean=None) == _TODAY
 
 
 def _glosses(text: str, one: Found, gloss: Found) -> bool:

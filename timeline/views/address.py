@@ -9,7 +9,9 @@ from typing import Any
 from urllib.parse import parse_qs, urlencode
 
 from timeline.case import Filters
+from timeline.chronology import BY
 from timeline.facts import is_date
+from timeline.network import kinds
 from timeline.reading import Dated
 
 VIEWS = ("together", "timeline", "tracks", "network", "table", "reports")
@@ -24,7 +26,9 @@ class Address:
     """One state of the screen. `open` is the key of an event, `tie:a|b`, `actor:id` or `report:name`; empty where nothing is.
 
     `dated` pairs the names of reports with the days of publication that were set by hand, ISO days. `page` counts the pages of the list of
-    reports from 1.
+    reports from 1. With `by_side` actors count as the sides that they stand for. `ties` are the kinds of ties that the network draws, empty
+    for all; with `meetings` it draws meetings of many as nodes. `lanes` says what the lanes of the timeline are, `axis` which way its time
+    runs: `rtl`, `ltr`, or empty for as the language does.
     """
 
     language: str = "ar"
@@ -33,6 +37,11 @@ class Address:
     open: str = ""
     dated: Dated = ()
     page: int = 1
+    by_side: bool = False
+    ties: tuple[str, ...] = ()
+    meetings: bool = False
+    lanes: str = BY[0]
+    axis: str = ""
 
     def query(self, **changes: Any) -> str:
         """The address with changes, as the part from the question mark on. Only what differs from the default is said."""
@@ -42,7 +51,9 @@ class Address:
             "lang": changed.language, "view": "" if changed.view == VIEWS[0] else changed.view,
             **{name: ",".join(getattr(filters, name)) for name in _LISTS},
             "from": filters.first or "", "to": filters.last or "", "within": "certain" if filters.certain else "", "text": filters.text,
-            "page": "" if changed.page == 1 else changed.page,
+            "page": "" if changed.page == 1 else changed.page, "by": "side" if changed.by_side else "",
+            "ties": ",".join(changed.ties), "meetings": "nodes" if changed.meetings else "",
+            "lanes": "" if changed.lanes == BY[0] else changed.lanes, "axis": changed.axis,
             "dated": [f"{name}:{day}" for name, day in changed.dated], "open": changed.open,
         }  # fmt: skip
         return "?" + urlencode({name: value for name, value in parts.items() if value}, doseq=True)
@@ -68,6 +79,11 @@ def read(search: str | None) -> Address:
         given.get("open", ""),
         _dated(said.get("dated", ())),
         int(given["page"]) if re.fullmatch("[1-9][0-9]{0,5}", given.get("page", "")) else 1,
+        given.get("by") == "side",
+        tuple(kind for kind in dict.fromkeys(given.get("ties", "").split(",")) if kind in kinds()),
+        given.get("meetings") == "nodes",
+        given["lanes"] if given.get("lanes") in BY else BY[0],
+        given["axis"] if given.get("axis") in ("rtl", "ltr") else "",
     )  # fmt: skip
 
 

@@ -11,13 +11,16 @@ from dash.development.base_component import Component
 
 from timeline.case import Case
 from timeline.exports import FORMATS
-from timeline.reading import redated
 from timeline.views import address
 from timeline.views.elements import in_browser
+from timeline.views.seen import seen
 from timeline.wording import Wording
 
 PICTURES = tuple((chart, kind) for chart in ("timeline", "network") for kind in ("png", "svg"))
-FILES = {"csv": "masar-events.csv", "gexf": "masar-network.gexf"}
+FILES = {
+    "csv": "masar-events.csv", "xlsx": "masar.xlsx", "html": "masar.html", "gexf": "masar-network.gexf", "graphml": "masar-network.graphml",
+    "json": "masar.jsonl",
+}  # fmt: skip
 
 
 def layout(words: Wording) -> Component:
@@ -46,8 +49,7 @@ def _register_file(app: dash.Dash, case: Case, kind: str) -> None:
     )
     def _send(_: int, search: str) -> dict[str, Any]:
         now = address.read(search)
-        dated = redated(case, now.dated)
-        made = FORMATS[kind].make(dated, dated.select(now.filters), now.language)
+        made = FORMATS[kind].make(*seen(case, now), now.language)
         return {"content": b64encode(made).decode("ascii"), "base64": True, "filename": FILES[kind], "type": FORMATS[kind].media_type}
 
 

@@ -14,10 +14,10 @@ from timeline.case import Case, Row, names_of
 from timeline.events.lexicon import event_types
 from timeline.events.tracks import label
 from timeline.figures.safe import page, shown
-from timeline.figures.timeline import summary, type_label, when
+from timeline.figures.telling import summary, type_label, when
 from timeline.reading import redated
 from timeline.records import Evidence, Span
-from timeline.views import address, dating, marking, resolved
+from timeline.views import address, dating, marking, resolved, tray
 from timeline.views.address import Address
 from timeline.views.elements import aria, icon
 from timeline.wording import Wording, wording
@@ -47,6 +47,8 @@ def panel(case: Case, now: Address) -> list[Component]:
     if now.open in case.by_key:
         return _event(case, case.by_key[now.open], now, words)
     kind, _, name = now.open.partition(":")
+    if kind == "days":
+        return _under(case, now, words)
     if kind == "tie" and name.count("|") == 1:
         return _tie(case, tuple(name.split("|")), now, words)
     if kind == "actor" and name in case.actors:
@@ -54,6 +56,13 @@ def panel(case: Case, now: Address) -> list[Component]:
     if kind == "report" and name.split("@")[0] in case.by_name:
         return [_head(words["report"], now, words), *_report_facts(case, name.split("@")[0], now, words)]
     return [_head(words["evidence"], now, words), html.P(words["not-found"], className="hint")]
+
+
+def _under(case: Case, now: Address, words: Wording) -> list[Component]:
+    """The events under a number on the timeline."""
+    title, rows = tray.under(case, now)
+    head = _head(words["events-here"], now, words)
+    return [head, html.H2(html.Bdi(shown(title))), html.P(words.count("events", len(rows))), event_links(rows, now, words)]
 
 
 def key(words: Wording) -> Component:

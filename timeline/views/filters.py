@@ -13,24 +13,26 @@ from timeline.case import Case, Filters
 from timeline.events.lexicon import event_types
 from timeline.events.tracks import label, tracks
 from timeline.figures.safe import shown
-from timeline.figures.timeline import type_label
+from timeline.figures.telling import type_label
+from timeline.reading import redated
 from timeline.records import Status
+from timeline.views import address
 from timeline.views.address import Address
 from timeline.views.elements import aria, in_browser
-from timeline.wording import Wording
+from timeline.wording import Wording, wording
 
 STATUS: tuple[Status, ...] = ("happened", "ongoing", "planned", "conditional", "denied", "claimed")
 # The order is that of the clientside function `sync`.
 _CONTROLS = (("actors", "value"), ("types", "value"), ("tracks", "value"), ("status", "value"), ("period", "value"), ("text", "value"),
-             ("certain", "checked"))  # fmt: skip
+             ("certain", "checked"), ("by-side", "checked"))  # fmt: skip
 
 
 def layout(case: Case, now: Address, words: Wording) -> Component:
     """The controls, set to what the address asks for."""
     asked = now.filters
     controls = [
-        _choice("actors", words, words["actors"], words["actors-hint"], _actors(case, words), asked.actors, limit=60),
-        html.Div(_period(asked, words), className="period"),
+        html.Div(_who(case, now, words), className="with-switch"),
+        html.Div(_period(asked, words), className="with-switch"),
         _choice("types", words, words["type"], words["type-hint"], _types(case, words), asked.types),
         _choice("tracks", words, words["track"], words["track-hint"], _tracks(case, words), asked.tracks),
         _choice("status", words, words["status"], words["status-hint"], [_option(s, words[f"status-{s}"]) for s in STATUS], asked.status),
@@ -43,6 +45,20 @@ def layout(case: Case, now: Address, words: Wording) -> Component:
     return html.Section(controls, className="filters", **aria(label=words["filters"]))
 
 
+def _who(case: Case, now: Address, words: Wording) -> list[Component]:
+    """The actors, and at the end of their label whether persons count as the sides that they stand for, here and in every view."""
+    options = actors(case, now, words, by_side=now.by_side)
+    return [
+        _choice("actors", words, words["actors"], words["actors-hint"], options, now.filters.actors, limit=60),
+        _switch("by-side", words, now.by_side),
+    ]
+
+
+def _switch(name: str, words: Wording, on: bool) -> Component:
+    control = dmc.Switch(id=f"filter-{name}", label=words[name], checked=on, size="xs", labelPosition="left")
+    return html.Span(control, className="within", title=words[f"{name}-hint"])
+
+
 def _period(asked: Filters, words: Wording) -> list[Component]:
     """The period, and at the end of its label whether it means what certainly lies in it or all that may."""
     days = [asked.first, asked.last] if asked.first or asked.last else []
@@ -52,10 +68,7 @@ def _period(asked: Filters, words: Wording) -> list[Component]:
             valueFormat="D MMM YYYY", allowSingleDateInRange=True, className="filter filter-period", size="sm",
             ariaLabels={"previousMonth": words["previous"], "nextMonth": words["next"]},
         ),
-        html.Span(
-            dmc.Switch(id="filter-certain", label=words["certain"], checked=asked.certain, size="xs", labelPosition="left"),
-            className="within", title=words["certain-hint"],
-        ),
+        _switch("certain", words, asked.certain),
     ]  # fmt: skip
 
 
@@ -76,14 +89,13 @@ def _option(value: str, label: str, words: str = "") -> dict[str, str]:
     return {"value": value, "label": shown(label), "words": words}
 
 
-def _actors(case: Case, words: Wording) -> list[dict[str, str]]:
-    """Every actor of the case, the busiest first."""
-    counts: dict[str, int] = dict.fromkeys(case.actors, 0)
-    for row in case.rows:
-        for actor in row.event.actors:
-            counts[actor] = counts.get(actor, 0) + 1
-    order = sorted(case.actors.values(), key=lambda actor: (-counts[actor.id], actor.id))
-    return [_option(a.id, a.name(words.language), f"{a.name_ar or ''} {a.name_en or ''}") for a in order]
+def actors(case: Case, now: Address, words: Wording, *, by_side: bool) -> list[dict[str, str]]:
+    """Every actor of the case as an option, or every side, the busiest first; and whoever is already chosen."""
+    shown = case.by_side if by_side else case
+    counts: Counter[str] = Counter(actor for row in shown.rows for actor in row.event.actors)
+    order = sorted(shown.actors.values(), key=lambda actor: (-counts[actor.id], actor.id))
+    chosen = [case.actors[one] for one in now.filters.actors if one in case.actors and one not in shown.actors]
+    return [_option(a.id, a.name(words.language), f"{a.name_ar or ''} {a.name_en or ''}") for a in (*order, *chosen)]
 
 
 def _types(case: Case, words: Wording) -> list[dict[str, str]]:
@@ -100,8 +112,16 @@ def _tracks(case: Case, words: Wording) -> list[dict[str, str]]:
     return [_option(track, label(track, words.language), both.get(track, "")) for track in order]
 
 
-def register(app: dash.Dash) -> None:
+def register(app: dash.Dash, case: Case) -> None:
     """Address and controls follow each other in the browser, in one circular callback. Clicks on charts and rows open things."""
+
+    @app.callback(
+        Output("filter-actors", "data"), Input("filter-by-side", "checked"), State("url", "search"), prevent_initial_call=True
+    )
+    def _options(sides: bool, search: str) -> list[dict[str, str]]:
+        now = address.read(search)
+        return actors(redated(case, now.dated), now, wording(now.language), by_side=sides)
+
     controls = [(f"filter-{name}", prop) for name, prop in _CONTROLS]
     in_browser(
         app,

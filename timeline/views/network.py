@@ -11,20 +11,22 @@ from dash import Input, Output, dcc, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
-from timeline import config, network
+from timeline import config, coreference, network
 from timeline.case import Case, Row
-from timeline.events.lexicon import event_types
+from timeline.figures import edges, style
 from timeline.figures import network as figure
-from timeline.figures import style
 from timeline.figures.safe import shown
+from timeline.network import Meeting
 from timeline.reading import redated
+from timeline.records import Relation
 from timeline.views import address
 from timeline.views.address import Address
 from timeline.views.elements import aria
+from timeline.views.seen import Seen, seen
 from timeline.wording import Wording, wording
 
 _WIDTH, _LIST_PX, _MOST_LISTED = 900, 264, 12
-_HEIGHTS = {"together": 380, "network": 620}
+_HEIGHTS = {"together": 400, "network": 640}
 
 
 def layout(words: Wording) -> Component:
@@ -33,6 +35,7 @@ def layout(words: Wording) -> Component:
     return html.Section(
         [
             html.Div([html.H2(words["network"]), html.Span(id="network-count", className="quiet")], className="card-head"),
+            html.Nav(id="network-kinds", className="kinds", **aria(label=words["kinds-of-ties"])),
             html.Div(
                 [
                     html.Div(dcc.Graph(id="network-graph", config=config, responsive=True), className="graph-frame"),
@@ -49,35 +52,70 @@ def layout(words: Wording) -> Component:
 
 def register(app: dash.Dash, case: Case) -> None:
     """Draws the network for each address and width. Positions belong to the whole case, so that filters only hide and show."""
-    positions = network.positions(case)
 
     @app.callback(
         Output("network-graph", "figure"), Output("network-graph", "style"), Output("network-note", "children"),
-        Output("network-count", "children"), Output("ranking", "children"), Input("url", "search"), Input("width", "data"),
+        Output("network-count", "children"), Output("ranking", "children"), Output("network-kinds", "children"),
+        Input("url", "search"), Input("width", "data"),
     )  # fmt: skip
     def _draw(search: str, width: int | None) -> tuple[Any, ...]:
         now = address.read(search)
         if not now.shows("network"):
             raise PreventUpdate
-        words = wording(now.language)
-        dated = redated(case, now.dated)
-        rows = dated.select(now.filters)
-        ties = network.ties(dated, rows)
-        if not ties:
-            return {}, {"display": "none"}, words["no-ties"], "", ranking(dated, rows, now, words)
+        words, view = wording(now.language), seen(case, now)
+        met = _meetings(case, view, now)
+        every = network.ties(view.case, view.rows, meetings=met)
+        ties = [tie for tie in every if not now.ties or network.kind_of(tie.kind) in now.ties]
+        beside = ranking(view.case, view.rows, now, words), choices(every, now, words)
+        if not ties and not met:
+            return {}, {"display": "none"}, words["no-ties"], "", *beside
         size = (max((width or _WIDTH) - _LIST_PX, 320), _HEIGHTS.get(now.view, _HEIGHTS["together"]))
-        drawn = figure.draw(dated, rows, ties, _with_newcomers(positions, dated), event_types(), words, size=size, chosen=now.open)
-        return drawn, {"height": f"{size[1]}px"}, "", _shown_of_all(figure.pairs(ties), words), ranking(dated, rows, now, words)
+        drawn = figure.draw(*view, ties, _places(case, view.case, now), words, meetings=met, size=size, chosen=now.open)
+        return drawn, {"height": f"{size[1]}px"}, "", _shown_of_all(network.pairs(ties), words), *beside
 
 
-def _with_newcomers(positions: Mapping[str, tuple[float, float]], dated: Case) -> Mapping[str, tuple[float, float]]:
+def _meetings(case: Case, view: Seen, now: Address) -> tuple[Meeting, ...]:
+    """The meetings to draw as nodes. Reports are found to tell one deed by the persons in it, however these are shown."""
+    if not now.meetings:
+        return ()
+    told = coreference.by_row(redated(case, now.dated))
+    return network.meetings(view.rows, {row.key: told[row.key].rows for row in view.rows})
+
+
+def _places(case: Case, shown: Case, now: Address) -> Mapping[str, tuple[float, float]]:
     """The positions, with those of who is found only once a report is dated by hand, such as whoever held an office on that day."""
-    return positions if dated.actors.keys() <= positions.keys() else {**network.positions(dated), **positions}
+    places = network.positions(case.by_side if now.by_side else case)
+    return places if shown.actors.keys() <= places.keys() else {**network.positions(shown), **places}
 
 
-def _shown_of_all(found: Sequence[figure.Pair], words: Wording) -> str:
-    drawn = figure.strongest(found, config.number("actors_in_network"), config.number("ties_in_network"))
+def _shown_of_all(found: Sequence[network.Pair], words: Wording) -> str:
+    drawn = network.strongest(found, config.number("actors_in_network"), config.number("ties_in_network"))
     return words.say("more-not-drawn", shown=len(drawn), all=len(found)) if len(drawn) < len(found) else ""
+
+
+def choices(relations: Sequence[Relation], now: Address, words: Wording) -> list[Component]:
+    """A link for each kind of tie that there is, which adds it to those drawn or takes it away, and one for meetings as nodes."""
+    counts: Counter[str] = Counter()
+    for relation in relations:
+        counts[network.kind_of(relation.kind)] += relation.weight
+    present = [kind for kind in network.kinds() if counts[kind] or kind in now.ties]
+    every = _choice(words["all-ties"], now.query(ties=()), is_on=not now.ties)
+    links = [_kind(kind, counts[kind], now, words) for kind in present]
+    nodes = _choice(words["meetings-as-nodes"], now.query(meetings=not now.meetings), is_on=now.meetings, css=" apart", title=words["meetings-hint"])
+    return [every, *links, nodes]
+
+
+def _kind(kind: str, count: int, now: Address, words: Wording) -> Component:
+    known = network.kinds()[kind]
+    rest = tuple(other for other in now.ties if other != kind)
+    to = now.query(ties=rest if kind in now.ties else (*now.ties, kind))
+    sign = edges.promised(Relation("", "", name, 1) for name in known.types)
+    glyph = f" {edges.GLYPHS[sign]}" if edges.GLYPHS[sign] else ""
+    return _choice(f"{known.name(words.language)}{glyph} · {count}", to, is_on=kind in now.ties, css=f" sign-{sign}")
+
+
+def _choice(label: str, to: str, *, is_on: bool, css: str = "", title: str = "") -> Component:
+    return dcc.Link(label, href=to, className="choice" + (" is-on" if is_on else "") + css, title=title or label)
 
 
 def ranking(case: Case, rows: Sequence[Row], now: Address, words: Wording) -> list[Component]:

@@ -12,6 +12,7 @@ from timeline.reading import redated
 from timeline.views import address, dating, downloads, evidence, filters, network, reports, table, timeline, tracks
 from timeline.views.address import VIEWS, Address
 from timeline.views.elements import aria, in_browser
+from timeline.views.seen import seen
 from timeline.wording import Wording, wording
 
 # Every view has `layout(words)` and `register(app, case)`; a new one is a file and an entry here.
@@ -34,7 +35,7 @@ def register(app: dash.Dash, case: Case) -> None:
     @app.callback(Output("status-line", "children"), Input("url", "search"))
     def _status(search: str) -> list[Component]:
         now = address.read(search)
-        return status_line(redated(case, now.dated), now)
+        return status_line(case, now)
 
     in_browser(app, "view", Output("main", "className"), Output("language", "href"), Input("url", "search"), initially=True)
     in_browser(app, "width", Output("width", "data"), Input("main", "className"), initially=True)
@@ -47,7 +48,7 @@ def register(app: dash.Dash, case: Case) -> None:
         Input("url", "search"),
         State("zoom", "data"),
     )
-    filters.register(app)
+    filters.register(app, case)
     dating.register(app)
     downloads.register(app, case)
     for part in PARTS:
@@ -100,7 +101,7 @@ def _header(now: Address, words: Wording) -> Component:
 def status_line(case: Case, now: Address) -> list[Component]:
     """How many events of how many, and the switch between views; where nothing is left, so it says, with a way out."""
     words = wording(now.language)
-    rows = case.select(now.filters)
+    rows = seen(case, now).rows
     actors = {actor for row in rows for actor in row.event.actors}
     count = html.Strong(words.count("events-of", len(rows), all=len(case.rows)), id="count")
     more = [

@@ -14,7 +14,7 @@ from dash.exceptions import PreventUpdate
 from timeline.case import Case, Row, names_of
 from timeline.events.lexicon import event_types
 from timeline.figures.safe import page
-from timeline.figures.timeline import summary, type_label, when
+from timeline.figures.telling import summary, type_label, when
 from timeline.reading import redated
 from timeline.views import address
 from timeline.views.elements import aria

@@ -1,78 +1,139 @@
-"""The timeline on screen, and under it a tray for the events without a calendar date."""
+"""The timeline on screen, over it the whole time at a glance, and under it a tray for the events without a calendar date."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import dash
-from dash import Input, Output, dcc, html
+from dash import Input, Output, State, dcc, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
 from timeline import chronology
 from timeline.case import Case, Row
 from timeline.events.lexicon import event_types
-from timeline.figures import style
+from timeline.figures import overview, style
 from timeline.figures import timeline as figure
-from timeline.figures.safe import isolated, page, short, shown
+from timeline.figures.timeline import Look
 from timeline.reading import redated
-from timeline.views import address, dating
+from timeline.views import address
 from timeline.views.address import Address
 from timeline.views.elements import aria, in_browser
+from timeline.views.tray import tray
 from timeline.wording import Wording, wording
 
-_WIDTH, _MOST_IN_TRAY, _CHIP = 900, 200, 48
+_WIDTH, _HEIGHT = 900, 380
 
 
 def layout(words: Wording) -> Component:
     """The empty card."""
     whole = html.Button(words["whole-time"], id="whole-time", className="button plain", type="button")
+    tools = html.Div(id="timeline-tools", className="tools")
     config: Any = style.CONFIG
+    graph = dcc.Graph(id="timeline-graph", config=config, responsive=True)
     return html.Section(
         [
-            html.Div([html.H2(words["timeline"]), whole], className="card-head"),
-            html.Div(dcc.Graph(id="timeline-graph", config=config, responsive=True), className="graph-frame"),
+            html.Div([html.H2(words["timeline"]), tools, whole], className="card-head"),
+            html.Div(dcc.Graph(id="overview", config=config, style={"height": f"{overview.HEIGHT}px"}), className="overview",
+                     title=words["overview-hint"], **aria(hidden="true")),
+            html.Div(graph, className="graph-frame", tabIndex=0, role="group", **aria(label=words["timeline-keys"])),
             html.P(id="timeline-note", className="hint"),
+            html.Div(id="timeline-said", className="unseen", **aria(live="polite")),
             html.Div(id="tray"),
+            dcc.Store(id="height"),
         ],
         className="card view view-timeline",
         **aria(label=words["timeline"]),
-    )
+    )  # fmt: skip
 
 
 def register(app: dash.Dash, case: Case) -> None:
-    """Draws the timeline for each address, width and stretch of time that is zoomed to."""
-    titles = {name: analysis.report.title or name for name, analysis in case.by_name.items()}
+    """Draws the timeline for each address, size and stretch of time that is zoomed to, and lets the overview set the period."""
 
     @app.callback(
         Output("timeline-graph", "figure"), Output("timeline-graph", "style"), Output("timeline-note", "children"),
-        Input("url", "search"), Input("width", "data"), Input("zoom", "data"),
+        Input("url", "search"), Input("width", "data"), Input("height", "data"), Input("zoom", "data"),
     )  # fmt: skip
-    def _draw(search: str, width: int | None, zoom: list[str] | None) -> tuple[Any, dict[str, Any], str]:
-        now = address.read(search)
-        if not now.shows("timeline"):
-            raise PreventUpdate
-        words = wording(now.language)
-        chosen = redated(case, now.dated).select(now.filters)
-        rows = chronology.dated(chosen, now.filters.first, now.filters.last)
-        if not rows:
-            return {}, {"display": "none"}, words["no-dated"] if chosen else words["no-events"]
-        near = _near(rows, now, zoom)
-        days = _days(near, now, zoom)
-        drawn = figure.draw(near, days, event_types(), words, titles, width=width or _WIDTH, chosen=now.open)
-        note = words.count("events-outside", len(rows) - len(near)) if len(near) < len(rows) else ""
-        return drawn, {"height": f"{drawn.layout.height}px"}, note
+    def _draw(search: str, width: int | None, height: int | None, zoom: list[str] | None) -> tuple[Any, dict[str, Any], str]:
+        now = _asked(search)
+        return drawn(redated(case, now.dated), now, (width or _WIDTH, height or _HEIGHT), zoom)
 
-    in_browser(app, "reveal", Output("timeline-note", "title"), Input("timeline-graph", "figure"))
+    @app.callback(Output("overview", "figure"), Input("url", "search"), Input("width", "data"))
+    def _overview(search: str, width: int | None) -> Any:
+        now = _asked(search)
+        return whole_time(redated(case, now.dated), now, width or _WIDTH)
+
+    @app.callback(Output("timeline-tools", "children"), Input("url", "search"))
+    def _tools(search: str) -> list[Component]:
+        return tools(_asked(search))
 
     @app.callback(Output("tray", "children"), Input("url", "search"))
     def _tray(search: str) -> Component | None:
-        now = address.read(search)
-        if not now.shows("timeline"):
-            raise PreventUpdate
+        now = _asked(search)
         dated = redated(case, now.dated)
         return tray(dated, chronology.undated(dated.select(now.filters), now.filters.first, now.filters.last), now)
+
+    in_browser(app, "reveal", Output("timeline-note", "title"), Input("timeline-graph", "figure"))
+    in_browser(app, "height", Output("height", "data"), Input("main", "className"), initially=True)
+    in_browser(
+        app, "brush", Output("url", "search", allow_duplicate=True), Input("overview", "relayoutData"), Input("whole-time", "n_clicks"),
+        State("url", "search"),
+    )  # fmt: skip
+
+
+def _asked(search: str) -> Address:
+    now = address.read(search)
+    if not now.shows("timeline"):
+        raise PreventUpdate
+    return now
+
+
+def drawn(case: Case, now: Address, size: tuple[int, int], zoom: list[str] | None) -> tuple[Any, dict[str, Any], str]:
+    """The figure for an address, its style, and a note on what is not in it; `size` is the room for it in pixels."""
+    words = wording(now.language)
+    chosen = case.select(now.filters)
+    rows = chronology.dated(chosen, now.filters.first, now.filters.last)
+    if not rows:
+        return {}, {"display": "none"}, words["no-dated"] if chosen else words["no-events"]
+    near = _near(rows, now, zoom)
+    look = Look(now.lanes, now.axis, *size, chosen=now.open, today=date.today().isoformat())
+    made = figure.draw(case, near, _days(near, now, zoom), event_types(), words, look)
+    note = words.count("events-outside", len(rows) - len(near)) if len(near) < len(rows) else ""
+    return made, {"height": f"{made.layout.height}px"}, note
+
+
+def whole_time(case: Case, now: Address, width: int) -> Any:
+    """The overview for an address: all that its other filters leave, and its period as a box."""
+    filters = now.filters
+    rows = chronology.dated(case.select(replace(filters, first=None, last=None, certain=False)))
+    if not rows:
+        return {"layout": {"height": overview.HEIGHT, "xaxis": {"visible": False}, "yaxis": {"visible": False}}}
+    days = chronology.window(chronology.focus(rows))
+    period = None
+    if filters.first or filters.last:
+        period = (
+            chronology.ordinal(filters.first) if filters.first else days[0],
+            chronology.ordinal(filters.last) if filters.last else days[1],
+        )
+        days = (min(days[0], period[0]), max(days[1], period[1]))
+    return overview.draw(rows, days, period, wording(now.language), axis=now.axis, width=width)
+
+
+def tools(now: Address) -> list[Component]:
+    """Links that choose the lanes, and one that turns the direction of time round."""
+    words = wording(now.language)
+    axis = now.axis or words.direction
+    other = "ltr" if axis == "rtl" else "rtl"
+    lanes = [
+        dcc.Link(words[f"lanes-{by}"], href=now.query(lanes=by), className="view-tab is-on" if by == now.lanes else "view-tab")
+        for by in chronology.BY
+    ]
+    turn = dcc.Link("⇄", href=now.query(axis="" if other == words.direction else other), className="button plain turn",
+                    title=words[f"axis-to-{other}"])  # fmt: skip
+    return [html.Span(words["lanes"], className="quiet"), html.Div(lanes, className="tabs"), turn]
 
 
 def _near(rows: Sequence[Row], now: Address, zoom: list[str] | None) -> Sequence[Row]:
@@ -89,45 +150,3 @@ def _days(rows: Sequence[Row], now: Address, zoom: list[str] | None) -> tuple[in
     if zoom and len(zoom) == 2:
         return chronology.window(rows, *sorted(day[:10] for day in zoom))
     return chronology.window(rows, now.filters.first, now.filters.last)
-
-
-def tray(case: Case, rows: Sequence[Row], now: Address) -> Component | None:
-    """The events without a calendar date, by report and then by what is known of their time, each a link that opens it."""
-    if not rows:
-        return None
-    words = wording(now.language)
-    listed = rows[:_MOST_IN_TRAY]
-    by_report = {name: [row for row in listed if row.report == name] for name in dict.fromkeys(row.report for row in listed)}
-    parts = [_of_report(case, name, members, now, words) for name, members in by_report.items()]
-    head = html.Summary([html.Strong(words["undated"]), " ", html.Span(words.count("events", len(rows)), className="count")])
-    rest = [html.P(words.say("list-cut", shown=len(listed), all=len(rows)), className="quiet")] if len(listed) < len(rows) else []
-    return html.Details([head, html.Div([*parts, *rest], className="tray-groups")], open=now.view != "together", className="tray")
-
-
-def _of_report(case: Case, name: str, rows: Sequence[Row], now: Address, words: Wording) -> Component:
-    groups: dict[str, list[Row]] = {}
-    for row in rows:
-        groups.setdefault(row.event.date or "", []).append(row)
-    lines = [
-        part
-        for value, members in sorted(groups.items())
-        for part in (html.Dt(page(words.value(value))), html.Dd([_chip(row, now, words) for row in members], className="chips"))
-    ]
-    report = case.by_name[name].report
-    head: list[Component] = [html.Bdi(shown(report.title or name), className="title")]
-    if not dating.is_day(report.published):
-        head.append(html.Span(page(dating.line(report.published, words)), className="quiet"))
-        head.append(dcc.Link(words["set-date"], href=now.query(view="reports", open=f"report:{name}")))
-    return html.Div([html.H3(head), html.Dl(lines)], className="tray-group")
-
-
-def _chip(row: Row, now: Address, words: Wording) -> Component:
-    types = event_types()
-    colour = types[row.event.type].colour if row.event.type in types else style.QUIET
-    label = figure.summary(row, words.language) or figure.type_label(row.event.type, types, words.language)
-    classes = f"chip status-{row.event.status}" + (" is-open" if now.open == row.key else "")
-    # The dot is drawn by the style sheet, because many boxes in boxes take Dash many seconds.
-    return dcc.Link(
-        isolated(short(label, _CHIP)), href=now.query(open=row.key), className=classes, style={"--dot": colour},
-        title=page(f"{figure.when(row, words)} · {label}"),
-    )  # fmt: skip

@@ -13,7 +13,7 @@ from timeline import rounds
 from timeline.case import Case, Row, names_of
 from timeline.events.tracks import label
 from timeline.figures.safe import page, shown
-from timeline.figures.timeline import summary, when
+from timeline.figures.telling import summary, when
 from timeline.reading import redated
 from timeline.rounds import Series, Told
 from timeline.views import address

@@ -1,0 +1,31 @@
+"""The lines of the time axis, from days to centuries."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+
+
+class Tick(NamedTuple):
+    """A line of the time axis: an ISO day, and how coarse it is."""
+
+    day: str
+    unit: Literal["year", "month", "day"]
+
+
+def ticks(days: tuple[int, int], most: int) -> list[Tick]:
+    """At most about `most` lines for the time axis: the finest of days, weeks, months and round years that is coarse enough."""
+    low, high = date.fromordinal(days[0]), date.fromordinal(days[1])
+    span = days[1] - days[0] + 1
+    for step in (1, 2, 7):
+        if span / step <= most:
+            return [Tick(date.fromordinal(n).isoformat(), "day") for n in range(days[0], days[1] + 1) if n % step == 0]
+    months = [(y, m) for y in range(low.year, high.year + 1) for m in range(1, 13) if days[0] <= date(y, m, 1).toordinal() <= days[1]]
+    for step in (1, 2, 3, 6):
+        if len(months) / step <= most:
+            return [Tick(f"{y:04}-{m:02}-01", "month") for y, m in months if (m - 1) % step == 0]
+    years = [y for y, m in months if m == 1]
+    step = next((step for step in _YEARS if len(years) / step <= most), _YEARS[-1])
+    return [Tick(f"{y:04}-01-01", "year") for y in years if y % step == 0]

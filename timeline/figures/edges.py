@@ -1,0 +1,171 @@
+"""The ties of a network as lines: width for how much, colour and a sign for friendly or hostile, arrows for who towards whom.
+
+What was done is solid. What is only planned, claimed or denied is a dashed line beside it and never adds to its width.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+import plotly.graph_objects as go
+
+from timeline.events.lexicon import event_types
+from timeline.figures import placing, safe, style
+from timeline.figures.placing import Box, Point
+from timeline.network import Pair, Sign, kind_of, kinds, tone
+from timeline.network.pairs import is_directed, weight
+from timeline.records import Relation
+from timeline.wording import Wording
+
+COLOURS: dict[Sign, str] = {"positive": "#1b7f79", "negative": "#b3261e", "mixed": "#6d4aa3", "neutral": "#b3bdc8"}
+GLYPHS: dict[Sign, str] = {"positive": "+", "negative": "−", "mixed": "±", "neutral": ""}
+_WIDTHS = (1.2, 2.2, 3.4, 5.0, 7.0)
+_ASIDE_PX, _ARROW_PX, _WEIGHTS_SHOWN = 5.0, 9, 14
+# Where along a tie its sign may stand, best first.
+_STANDS = (0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78)
+
+
+class Line(NamedTuple):
+    """One line of a tie: its ends in pixels, what it stands for, its sign, whether that was done, and its width in pixels."""
+
+    pair: Pair
+    relations: tuple[Relation, ...]
+    sign: Sign
+    done: bool
+    width: float
+    start: Point
+    end: Point
+
+
+def lines(shown: Sequence[Pair], places: Mapping[str, Point]) -> list[Line]:
+    """One line for what two did, one beside it for what they did not, or not surely."""
+    heaviest = max((weight(pair.done) for pair in shown), default=1) or 1
+    out = []
+    for pair in shown:
+        one, other = places[pair.first], places[pair.second]
+        if pair.done:
+            width = _WIDTHS[round(math.sqrt(weight(pair.done) / heaviest) * (len(_WIDTHS) - 1))]
+            out.append(Line(pair, pair.done, tone(pair.done).sign, True, width, one, other))
+        if pair.undone:
+            aside = _ASIDE_PX if pair.done else 0.0
+            ends = placing.along(one, other, 0, aside), placing.along(one, other, 1, aside)
+            out.append(Line(pair, pair.undone, promised(pair.undone), False, 1.6, *ends))
+    return out
+
+
+def promised(relations: Iterable[Relation]) -> Sign:
+    """The sign that deeds would have, had they been done."""
+    types = event_types()
+    tones = [types[relation.kind].tone for relation in relations if relation.kind in types]
+    if any(value < 0 for value in tones):
+        return "mixed" if any(value > 0 for value in tones) else "negative"
+    return "positive" if any(value > 0 for value in tones) else "neutral"
+
+
+def add_lines(figure: go.Figure, drawn: Sequence[Line], chosen: str) -> None:
+    """One trace for each look: a trace for each tie would be slow."""
+    groups: dict[tuple[float, str, str], list[Line]] = {}
+    for line in drawn:
+        colour = style.SELECTED if line.pair.key == chosen else COLOURS[line.sign]
+        groups.setdefault((line.width, colour, "solid" if line.done else "4px,3px"), []).append(line)
+    for (width, colour, dash), members in sorted(groups.items()):
+        figure.add_scatter(
+            x=[x for line in members for x in (line.start[0], line.end[0], None)],
+            y=[y for line in members for y in (line.start[1], line.end[1], None)],
+            mode="lines", line={"width": width, "color": colour, "dash": dash}, hoverinfo="skip", showlegend=False,
+        )  # fmt: skip
+
+
+def add_arrows(figure: go.Figure, drawn: Sequence[Line], reach: Mapping[str, float], chosen: str) -> None:
+    """A head before each actor that somebody acted towards; an open one where that was not done. `reach` are the radii of actors."""
+    for done, symbol in ((True, "triangle-up"), (False, "triangle-up-open")):
+        heads = [head for line in drawn if line.done == done for head in _heads(line, reach, chosen)]
+        if heads:
+            figure.add_scatter(
+                x=[x for (x, _), _, _ in heads], y=[y for (_, y), _, _ in heads], mode="markers", hoverinfo="skip", showlegend=False,
+                marker={"symbol": symbol, "size": _ARROW_PX, "opacity": 1, "angle": [angle for _, angle, _ in heads],
+                        "color": [colour for _, _, colour in heads], "line": {"width": 1 if done else 1.5}},
+            )  # fmt: skip
+
+
+def _heads(line: Line, reach: Mapping[str, float], chosen: str) -> list[tuple[Point, float, str]]:
+    """The place, turn in degrees from upright, and colour of each head of a line."""
+    colour = style.SELECTED if line.pair.key == chosen else COLOURS[line.sign]
+    out = []
+    for target, start, end in ((line.pair.second, line.start, line.end), (line.pair.first, line.end, line.start)):
+        if any(relation.target == target and is_directed(relation) for relation in line.relations):
+            dx, dy = end[0] - start[0], end[1] - start[1]
+            length = math.hypot(dx, dy) or 1.0
+            at = placing.along(start, end, max(1 - (reach.get(target, 5) + _ARROW_PX * 0.7) / length, 0.5))
+            out.append((at, math.degrees(math.atan2(dx, dy)), colour))
+    return out
+
+
+def add_signs(figure: go.Figure, drawn: Sequence[Line], taken: Iterable[Box], hover: Sequence[str], chosen: str) -> None:
+    """A point on each line to point at and click, with its sign, so that no tie is told by colour alone; where it has none, its weight."""
+    kept = list(taken)
+    spots = [_spot(line, kept) for line in drawn]
+    marks = [_mark(line, n, free) for n, (line, (_, free)) in enumerate(zip(drawn, spots, strict=True))]
+    colours = [style.SELECTED if line.pair.key == chosen else COLOURS[line.sign] for line in drawn]
+    signed = [bool(GLYPHS[line.sign]) and free for line, (_, free) in zip(drawn, spots, strict=True)]
+    figure.add_scatter(
+        x=[x for (x, _), _ in spots], y=[y for (_, y), _ in spots], mode="markers+text", hoverinfo="text", showlegend=False,
+        marker={"size": 15, "opacity": 1, "color": [style.PAPER if one else "rgba(255,255,255,0)" for one in signed],
+                "line": {"width": [1.3 if one else 0 for one in signed], "color": colours}},
+        customdata=[line.pair.key for line in drawn], text=marks, hovertext=list(hover), textposition="middle center",
+        textfont={"size": [13 if one else 10.5 for one in signed],
+                  "color": [colour if one else style.QUIET for colour, one in zip(colours, signed, strict=True)]},
+    )  # fmt: skip
+
+
+def _spot(line: Line, taken: list[Box]) -> tuple[Point, bool]:
+    """Where the mark of a line stands, and whether anything can be drawn there without covering something else."""
+    for part in _STANDS:
+        at = placing.along(line.start, line.end, part)
+        own = placing.box(at, 8, 8)
+        if placing.is_free(own, taken):
+            taken.append(own)
+            return at, True
+    return placing.along(line.start, line.end, 0.5), False
+
+
+def _mark(line: Line, rank: int, free: bool) -> str:
+    if not free:
+        return ""
+    return GLYPHS[line.sign] or (str(weight(line.relations)) if rank < _WEIGHTS_SHOWN and line.done else "")
+
+
+def told(line: Line, names: str, words: Wording) -> str:
+    """What a line says when it is pointed at: who, how often of which kind, and the tone of what was done."""
+    found = tone(line.relations)
+    tones = [words.say("tie-tone", sum=signed(found.sum), low=signed(found.low), high=signed(found.high))] if found.count else []
+    return safe.lines(names, *(_by_kind(line.relations, words)), *tones)
+
+
+def _by_kind(relations: Iterable[Relation], words: Wording) -> list[str]:
+    counts: dict[tuple[str, str], int] = {}
+    for relation in relations:
+        told = "" if relation.status in (None, "happened") else f"status-{relation.status}", kind_of(relation.kind)
+        counts[told] = counts.get(told, 0) + relation.weight
+    order = list(kinds())
+    ranked = sorted(counts.items(), key=lambda pair: (pair[0][0], order.index(pair[0][1])))
+    return [f"{kinds()[kind].name(words.language)}{f' ({words[status]})' if status else ''}: {n}" for (status, kind), n in ranked]
+
+
+def signed(value: float) -> str:
+    """A tone with its sign, and a true minus."""
+    return "0" if not value else f"{value:+g}".replace("-", "−")
+
+
+def add_key(figure: go.Figure, drawn: Sequence[Line], words: Wording) -> None:
+    """What lines and signs mean, in a legend of their own."""
+    looks = [(f"sign-{sign}", COLOURS[sign], "solid") for sign in COLOURS if any(line.sign == sign and line.done for line in drawn)]
+    if any(not line.done for line in drawn):
+        looks.append(("sign-undone", style.QUIET, "4px,3px"))
+    for name, colour, dash in looks:
+        figure.add_scatter(
+            x=[None], y=[None], mode="lines", name=safe.plot(words[name]), line={"width": 3 if dash == "solid" else 1.6, "color": colour, "dash": dash},
+            hoverinfo="skip", legend="legend2",
+        )  # fmt: skip

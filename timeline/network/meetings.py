@@ -1,0 +1,47 @@
+"""Meetings of many as nodes of their own, so that a summit is one point with its parties and not a tie for each two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from timeline.case import Row
+from timeline.records import Status
+
+_MEETS, _LEAST = "CONSULT", 3
+
+
+class Meeting(NamedTuple):
+    """A meeting of three or more. `rows` are the keys of the events that tell it, `parties` the ids of those who met, in order."""
+
+    rows: tuple[str, ...]
+    parties: tuple[str, ...]
+    status: Status
+
+    @property
+    def key(self) -> str:
+        """The key of the first event that tells it."""
+        return self.rows[0]
+
+    @property
+    def is_done(self) -> bool:
+        """True where it was held."""
+        return self.status in ("happened", "ongoing")
+
+
+def meetings(rows: Sequence[Row], deeds: Mapping[str, Sequence[str]]) -> tuple[Meeting, ...]:
+    """The meetings of three or more that rows tell, those with the most parties first.
+
+    `deeds` maps the key of a row to the keys of all rows that tell the same deed; a meeting that several reports tell is one.
+    """
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        if row.event.type == _MEETS:
+            groups.setdefault(next(iter(deeds.get(row.key, ())), row.key), []).append(row)
+    found = (_meeting(group) for group in groups.values())
+    return tuple(sorted((one for one in found if len(one.parties) >= _LEAST), key=lambda one: (-len(one.parties), one.key)))
+
+
+def _meeting(group: Sequence[Row]) -> Meeting:
+    parties = dict.fromkeys(actor for row in group for actor in (*row.event.source, *row.event.target))
+    return Meeting(tuple(row.key for row in group), tuple(parties), group[0].event.status)
