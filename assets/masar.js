@@ -63,7 +63,7 @@
   function open(timeline, network, cell, search) {
     const by = triggered().join();
     const point = by.startsWith("timeline") ? timeline : network;
-    const key = by.startsWith("table") ? cell && cell.rowId : point && point.points && point.points[0].customdata;
+    const key = by.startsWith("table") ? cell && !String(cell.colId).startsWith("ag-Grid") && cell.rowId : point && point.points && point.points[0].customdata;
     if (!key) return [none(), none(), none(), none()];
     if (key.startsWith("zoom:")) {
       window.dash_clientside.set_props("zoom", { data: key.slice(5).split("/") });
@@ -75,11 +75,19 @@
     return ["?" + params.toString(), null, null, null];
   }
 
+  function cell(matrix, search) {
+    const key = matrix && matrix.points && matrix.points[0].customdata;
+    if (!key) return [none(), none()];
+    const params = new URLSearchParams(search || "");
+    params.set("open", key);
+    return ["?" + params.toString(), null];
+  }
+
   function view(search) {
     const params = new URLSearchParams(search || "");
     const shown = params.get("view") || "together";
     const other = params.get("lang") === "en" ? "ar" : "en";
-    const name = ["together", "timeline", "tracks", "network", "table", "reports"].includes(shown) ? shown : "together";
+    const name = ["together", "timeline", "tracks", "network", "matrix", "table", "reports"].includes(shown) ? shown : "together";
     params.set("lang", other);
     const classes = "main view-is-" + name + (params.get("open") ? " has-open" : "");
     document.body.dataset.view = name;
@@ -211,6 +219,31 @@
     }
   });
 
+  function columns(shown, columns) {
+    return columns.map((column) => Object.assign({}, column, { hide: !(shown || []).includes(column.field) }));
+  }
+
+  // The chosen rows, or all where none is chosen, as on screen: in their order, by the columns shown. No cell may begin a formula.
+  function copy(clicks, chosen, rows, columns) {
+    const keys = new Set((chosen || []).map((row) => row.key));
+    const shown = columns.filter((column) => !column.hide);
+    const plain = (text) => String(text).replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").replace(/^[=+\-@]/, "'$&");
+    const copied = (rows || []).filter((row) => !keys.size || keys.has(row.key));
+    const lines = [shown.map((column) => column.headerName), ...copied.map((row) => shown.map((column) => row[column.field]))];
+    const text = lines.map((line) => line.map(plain).join("\t")).join("\n");
+    return write(text).then(() => `✓ ${copied.length}`);
+  }
+
+  function write(text) {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    const box = Object.assign(document.createElement("textarea"), { value: text });
+    document.body.append(box);
+    box.select();
+    document.execCommand("copy");
+    box.remove();
+    return Promise.resolve();
+  }
+
   function picture() {
     const match = /export-(\w+)-(png|svg)/.exec(triggered().join());
     const graph = match && document.querySelector("#" + match[1] + "-graph .js-plotly-plot");
@@ -252,5 +285,14 @@
     },
   });
 
-  window.dash_clientside = Object.assign({}, window.dash_clientside, { masar: { sync, date, open, view, width, zoom, scroll, reveal, picture, height, brush } });
+  window.dashAgGridFunctions = Object.assign(window.dashAgGridFunctions || {}, {
+    // What has no date comes last in either order.
+    byDay: (a, b, one, other, descending) => {
+      const [first, second] = [one.data.at, other.data.at];
+      if (!first || !second) return ((first ? 0 : 1) - (second ? 0 : 1)) * (descending ? -1 : 1);
+      return first < second ? -1 : first > second ? 1 : 0;
+    },
+  });
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { masar: { cell, sync, date, open, view, width, zoom, scroll, reveal, picture, height, brush, columns, copy } });
 })();

@@ -47,10 +47,20 @@ def _outlet_in(sentence: str) -> str | None:
     return next((hit.value for hit in _outlets().find(split(sentence))), None)
 
 
+def outlet(origin: str, language: str) -> str:
+    """The name of an outlet in `ar` or `en`; empty for an origin that is no outlet but a report."""
+    names = _blocks()[origin][language] if origin in _blocks() else ()
+    return next(iter(names), "")
+
+
+@lru_cache(maxsize=1)
+def _blocks() -> dict[str, facts.Block]:
+    return facts.load(facts.ROOT / "outlets.toml", _SCHEMA)[0]
+
+
 @lru_cache(maxsize=1)
 def _outlets() -> Phrases[str]:
-    blocks, _ = facts.load(facts.ROOT / "outlets.toml", _SCHEMA)
-    return Phrases((name, key) for key, block in blocks.items() for name in (*block["en"], *block["ar"]))
+    return Phrases((name, key) for key, block in _blocks().items() for name in (*block["en"], *block["ar"]))
 
 
 def _is_copy(case: Case, one: str, other: str) -> bool:

@@ -35,7 +35,7 @@ def given_back(cell: str) -> str:
 def test_a_table_begins_with_a_byte_order_mark_and_a_header_in_the_language():
     assert table.csv(CASE, (), "en").decode() == (
         "\ufeffDate,First day,Last day,These days are,Status,Event type,Who,To whom,Also involved,Track,Round,Place,"
-        "Summary in English,Summary in Arabic,Sentence,Report,Event word\r\n"
+        "Summary in English,Summary in Arabic,Sentence,Report,Event word,Reports that tell it,Independent origins\r\n"
     )
     assert table.csv(CASE, (), "ar").decode().startswith("\ufeffالتاريخ,أول يوم,")
 
@@ -57,7 +57,7 @@ def test_an_event_is_written_out_in_words():
     sentence, trigger = "التقى سالم وفد الجنوبية يوم الثلاثاء.", "التقى"
     assert list(row.values()) == [
         "2020-03-03", "2020-03-03", "2020-03-03", "as told", "Happened", row["Event type"], "Salem; Southland", "", "", "Astana talks", "4", "lakeside",
-        "Salem meets Southland.", "سالم يلتقي الجنوبية.", sentence, "first.txt", trigger,
+        "Salem meets Southland.", "سالم يلتقي الجنوبية.", sentence, "first.txt", trigger, "1", "1",
     ]  # fmt: skip
 
 

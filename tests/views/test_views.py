@@ -36,7 +36,7 @@ def test_a_page_of_no_reports_can_be_built():
 
 @pytest.mark.parametrize("row", CASE.rows, ids=lambda row: row.key)
 def test_every_event_has_its_evidence(row):
-    told = words_of(evidence.panel(CASE, Address("en", open=row.key)))
+    told = words_of(evidence.show(CASE, Address("en", open=row.key)))
     text = CASE.by_name[row.report].report.text
     assert words_of(text[slice(*row.event.trigger)])[1:-1] in told
     assert "is-strong" in told
@@ -44,7 +44,7 @@ def test_every_event_has_its_evidence(row):
 
 def test_the_panel_says_how_a_date_was_found():
     row = next(row for row in CASE.rows if row.event.date_from == "text")
-    told = words_of(evidence.panel(CASE, Address("en", open=row.key)))
+    told = words_of(evidence.show(CASE, Address("en", open=row.key)))
     assert f"Read in the text: «{CASE.by_name[row.report].report.text[slice(*row.event.date_span)]}»" in told
 
 
@@ -52,7 +52,7 @@ def test_the_panel_says_how_a_date_was_found():
     "opened", ["nobody", "tie:a", "tie:a|b", "actor:nobody", "report:none.txt", "report:@1-2", "tie:russia|turkey", "actor:russia"]
 )
 def test_whatever_is_open_gives_a_panel(opened):
-    assert words_of(evidence.panel(CASE, Address("ar", open=opened)))
+    assert words_of(evidence.show(CASE, Address("ar", open=opened)))
 
 
 def test_the_reader_shows_the_whole_report_and_folds_asides_away():
@@ -166,7 +166,7 @@ def test_reader_and_panel_say_what_a_time_was_counted_from(published, anchor):
     assert f"{anchor} · Found by {yesterday.rule}" in told
     assert f"2016-05-03 · Fixed by its own words · Found by {dated.rule}" in told
     event = replace(case.rows[0].event, date_from="text", date_span=(yesterday.start, yesterday.end))
-    panel = evidence.panel(Case((replace(case.analyses[0], events=(event,)),)), Address("en", open=f"one.txt#{event.id}"))
+    panel = evidence.show(Case((replace(case.analyses[0], events=(event,)),)), Address("en", open=f"one.txt#{event.id}"))
     assert anchor in words_of(panel)
 
 

@@ -22,7 +22,7 @@ def acts(scan: Scan, match: Match, capital: bool) -> str:
     if before in words["place"] and not addressed:
         return ""
     if capital and before in words["aimed"]:
-        return ""
+        return "called on" if scan.form(match.first - back - 1) in words["called"] else ""
     if _before_verb(scan, _list_end(scan, end)):
         return "before a verb"
     if before in words["party"]:

@@ -20,7 +20,7 @@ SETS = {
     "en": (
         "connector", "former", "place", "deed", "relation", "party", "person", "verb", "after", "refer", "speech", "abbreviation",
         "owner", "country", "cabinet", "counterpart", "armed", "bloc", "article", "joining", "of", "stop", "addressed", "lineage",
-        "regime", "modifier", "outlet", "aimed", "with", "definite", "genitive",
+        "regime", "modifier", "outlet", "aimed", "called", "with", "definite", "genitive",
     ),
 }  # fmt: skip
 Words = frozenset[str]

@@ -75,12 +75,14 @@ class _Frame(NamedTuple):
 
     def pixels(self, row: Row) -> tuple[float, float]:
         first, last = span(row)
-        start, end = (first - self.days[0]) * self.scale, (last + 1 - self.days[0]) * self.scale
+        # What began before the first day drawn stands at its start.
+        start, end = max(first - self.days[0], 0) * self.scale, (last + 1 - self.days[0]) * self.scale
         return start - MARK_PX / 2, max(end, start + MARK_PX / 2)
 
     def parted(self, rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
-        """The rows that are long on the screen, and the others."""
-        long = {row.key for row in rows if (span(row)[1] + 1 - span(row)[0]) * self.scale > _LONG_PX}
+        """The rows of several days that are long on the screen, and the others."""
+        days = {row.key: span(row)[1] + 1 - span(row)[0] for row in rows}
+        long = {key for key, number in days.items() if number > 1 and number * self.scale > _LONG_PX}
         return [row for row in rows if row.key in long], [row for row in rows if row.key not in long]
 
 
@@ -90,18 +92,18 @@ def lay_out(
     width: int,
     label: Label,
     *,
-    rows: int | None = None,
+    most_rows: int | None = None,
     chosen: str = "",
 ) -> Chronology:
     """The marks of dated rows between two days, packed into as few rows a lane as `width` pixels allow.
 
-    Lanes are drawn in their order, empty ones left out. With `rows` they share so many rows evenly, but each has one; what finds no
+    Lanes are drawn in their order, empty ones left out. With `most_rows` they share so many evenly, but each has one; what finds no
     place is counted in `more`. Of several events of one day the `chosen` one comes first.
     """
     frame = _Frame(days, width / max(days[1] - days[0], 1), label, chosen)
     filled = {name: own for name, members in lanes.items() if (own := inside(members, days))}
     needs = [_need(own, frame) for own in filled.values()]
-    caps = needs if rows is None else _even(needs, rows)
+    caps = needs if most_rows is None else _even(needs, most_rows)
     packed = [_pack(name, own, frame, cap) for (name, own), cap in zip(filled.items(), caps, strict=True)]
     tops = accumulate(caps, initial=0)
     return Chronology(

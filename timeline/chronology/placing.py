@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from timeline.case import Row
@@ -80,6 +81,7 @@ def span(row: Row) -> tuple[int, int]:
     return ordinal(first), ordinal(last)
 
 
+@lru_cache(maxsize=50_000)
 def ordinal(day: str) -> int:
     """An ISO day as a number: days since the first of January of the year 1, which is 1."""
     return date.fromisoformat(day).toordinal()

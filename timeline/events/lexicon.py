@@ -80,8 +80,10 @@ class Form(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """Forms by first folded word: the rest of the form, and what it is. Longer forms come first. `nouns` are those of an entry, by its type and name;
-    `named` are all of them."""
+    """Forms by first folded word: the rest of the form, and what it is. Longer forms come first.
+
+    `nouns` are those of an entry, by its type and name; `named` are all of them.
+    """
 
     by_first: dict[str, tuple[tuple[tuple[str, ...], Form], ...]]
     nouns: dict[tuple[str, str], dict[str, Form]]

@@ -60,6 +60,7 @@ def _tie(case: Case, tie: Relation) -> dict[str, Value]:
     first, last = _period(case, tie)
     return _attributes(
         kind=tie.kind,
+        group=network.kind_of(tie.kind),
         status=tie.status,
         directed=tie.kind not in MUTUAL | {MENTIONED},
         weight=tie.weight,

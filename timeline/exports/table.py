@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from io import StringIO
 
-from timeline import facts, wording
+from timeline import coreference, facts, origins, wording
 from timeline.case import Case, Row, names_of
+from timeline.coreference import Deed
 from timeline.events.lexicon import event_types
 from timeline.events.tracks import label
 from timeline.figures.safe import shown
@@ -70,7 +71,14 @@ def cells(case: Case, row: Row, words: Wording) -> dict[str, str]:
         "sentence": " ".join(report.text[start:end] for start, end in event.sentences),
         "report": row.report,
         "trigger": report.text[slice(*event.trigger)],
+        **_told(case, coreference.by_row(case)[row.key]),
     }
+
+
+def _told(case: Case, deed: Deed) -> dict[str, str]:
+    """By how many reports the deed is told, and from how many independent origins these have it."""
+    rows = [case.by_key[key] for key in deed.rows]
+    return {"reports": str(len({row.report for row in rows})), "origins": str(len(origins.origins(case, rows)))}
 
 
 def _names(case: Case, actors: Iterable[str], language: str) -> str:

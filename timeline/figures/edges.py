@@ -46,8 +46,10 @@ def lines(shown: Sequence[Pair], places: Mapping[str, Point]) -> list[Line]:
     for pair in shown:
         one, other = places[pair.first], places[pair.second]
         if pair.done:
+            sign = tone(pair.done).sign
             width = _WIDTHS[round(math.sqrt(weight(pair.done) / heaviest) * (len(_WIDTHS) - 1))]
-            out.append(Line(pair, pair.done, tone(pair.done).sign, True, width, one, other))
+            # Most ties are mentions; drawn thinner, they don't hide the deeds.
+            out.append(Line(pair, pair.done, sign, True, width * 0.6 if sign == "neutral" else width, one, other))
         if pair.undone:
             aside = _ASIDE_PX if pair.done else 0.0
             ends = placing.along(one, other, 0, aside), placing.along(one, other, 1, aside)
@@ -86,7 +88,8 @@ def add_arrows(figure: go.Figure, drawn: Sequence[Line], reach: Mapping[str, flo
             figure.add_scatter(
                 x=[x for (x, _), _, _ in heads], y=[y for (_, y), _, _ in heads], mode="markers", hoverinfo="skip", showlegend=False,
                 marker={"symbol": symbol, "size": _ARROW_PX, "opacity": 1, "angle": [angle for _, angle, _ in heads],
-                        "color": [colour for _, _, colour in heads], "line": {"width": 1 if done else 1.5}},
+                        "color": [colour for _, _, colour in heads],
+                        "line": {"width": 0 if done else 1.5, "color": [colour for _, _, colour in heads]}},
             )  # fmt: skip
 
 
@@ -140,7 +143,7 @@ def _mark(line: Line, rank: int, free: bool) -> str:
 def told(line: Line, names: str, words: Wording) -> str:
     """What a line says when it is pointed at: who, how often of which kind, and the tone of what was done."""
     found = tone(line.relations)
-    tones = [words.say("tie-tone", sum=signed(found.sum), low=signed(found.low), high=signed(found.high))] if found.count else []
+    tones = [words.say("tie-tone", sum=signed(found.sum), low=signed(found.low), high=signed(found.high))] if found.deeds else []
     return safe.lines(names, *(_by_kind(line.relations, words)), *tones)
 
 
@@ -165,7 +168,5 @@ def add_key(figure: go.Figure, drawn: Sequence[Line], words: Wording) -> None:
     if any(not line.done for line in drawn):
         looks.append(("sign-undone", style.QUIET, "4px,3px"))
     for name, colour, dash in looks:
-        figure.add_scatter(
-            x=[None], y=[None], mode="lines", name=safe.plot(words[name]), line={"width": 3 if dash == "solid" else 1.6, "color": colour, "dash": dash},
-            hoverinfo="skip", legend="legend2",
-        )  # fmt: skip
+        line = {"width": 3 if dash == "solid" else 1.6, "color": colour, "dash": dash}
+        figure.add_scatter(x=[None], y=[None], mode="lines", name=safe.plot(words[name]), line=line, hoverinfo="skip", legend="legend2")

@@ -12,12 +12,13 @@ from timeline import chronology
 from timeline.case import Row
 from timeline.events.lexicon import EventType
 from timeline.figures import safe, style
+from timeline.figures.marks import ROUGH, SPAN
 from timeline.figures.telling import type_label
 from timeline.wording import Wording
 
 LINE_PX, _GAP_PX = 19, 2
 _ENTRY_PX, _CHARACTER_PX, _TYPES_NAMED = 46, 6.3, 8
-_BARS = (("spans", 0.9, {"span"}), ("approximate", 0.28, {"month", "year"}))
+_BARS = (("spans", SPAN, {"span"}), ("approximate", ROUGH, {"month", "year"}))
 
 
 def shapes(rows: Iterable[Row], words: Wording) -> list[Any]:

@@ -15,6 +15,7 @@ from timeline.chronology import Chronology, Mark, More
 from timeline.figures import safe, style
 
 DAY_MS, LANE_GAP = 86_400_000, 0.4
+SPAN, ROUGH = 0.66, 0.28  # how much of its colour a bar has
 _LEAST_BAR_PX, _MORE_PX = 7, 24
 # A fade is made of bars over each other, each shorter by the same part at both ends. Thinner than a bar that tells how long something was.
 _FADE_STEPS, _FADE_ALPHA, _FADE_PART, _FADE_WIDTH = 6, 0.11, 0.08, 0.34
@@ -72,7 +73,7 @@ def _add_bars(canvas: Canvas, marks: Sequence[Mark]) -> None:
     if not marks:
         return
     colours = canvas.colours(marks)
-    fills = [style.pale(colour, 0.9 if mark.precision == "span" else 0.28) for mark, colour in zip(marks, colours, strict=True)]
+    fills = [style.pale(colour, SPAN if mark.precision == "span" else ROUGH) for mark, colour in zip(marks, colours, strict=True)]
     least = _LEAST_BAR_PX * canvas.pixel
     canvas.figure.add_bar(
         orientation="h", width=0.72, showlegend=False, hoverinfo="text",
@@ -121,8 +122,14 @@ def _add_points(canvas: Canvas, marks: Sequence[Mark]) -> None:
         mode="markers", showlegend=False, hoverinfo="text", x=[noon(mark.first) for mark in marks], y=canvas.rows(marks),
         customdata=[mark.key for mark in marks], hovertext=[canvas.telling.hover(mark.key) for mark in marks],
         marker={"symbol": [style.SYMBOLS.get(mark.status, "circle") for mark in marks], "color": colours, "opacity": 1,
-                "size": [14 if canvas.telling.told(mark.key) > 1 else 9 for mark in marks], "line": {"width": 1.6, "color": colours}},
+                "size": [15 if canvas.telling.told(mark.key) > 1 else 10 for mark in marks],
+                "line": {"width": 1.4, "color": _edges(marks, colours)}},
     )  # fmt: skip
+
+
+def _edges(marks: Sequence[Mark], colours: Sequence[str]) -> list[str]:
+    """The line of a hollow mark has its colour; a full one has a pale edge, so that it is seen on a bar of the same colour."""
+    return [colour if mark.status in _HOLLOW else style.PAPER for mark, colour in zip(marks, colours, strict=True)]
 
 
 def _add_labels(canvas: Canvas, marks: Sequence[Mark]) -> None:

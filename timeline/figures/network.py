@@ -41,7 +41,7 @@ def draw(
     named = labels(case, ids, places, busy, words.language, size)
     figure = go.Figure()
     _add_meetings(figure, met, places, case, words)
-    _add_ties(figure, case, edges.lines(shown, places), _taken(ids, places, named), {actor: radius(busy[actor]) for actor in ids}, chosen, words)
+    _add_ties(figure, case, edges.lines(shown, places), _taken(places, named), busy, chosen, words)
     _add_actors(figure, ids, places, busy, case, words)
     _add_rings(figure, [actor for actor in ids if actor in _chosen_actors(case, chosen)], places, busy)
     _add_labels(figure, named)
@@ -52,8 +52,8 @@ def draw(
 def _drawn(shown: Sequence[Pair], meetings: Sequence[Meeting]) -> list[str]:
     """The actors to draw: those of the ties, and as long as there is room those who met."""
     tied = dict.fromkeys(actor for pair in shown for actor in (pair.first, pair.second))
-    met = (actor for meeting in meetings for actor in meeting.parties)
-    return sorted([*tied, *(actor for actor in dict.fromkeys(met) if actor not in tied)][: max(config.number("actors_in_network"), len(tied))])
+    met = dict.fromkeys(actor for meeting in meetings for actor in meeting.parties)
+    return sorted([*tied, *(actor for actor in met if actor not in tied)][: max(config.number("actors_in_network"), len(tied))])
 
 
 def _places(ids: Sequence[str], met: Sequence[Meeting], positions: Mapping[str, Point], size: tuple[int, int]) -> dict[str, Point]:
@@ -63,7 +63,7 @@ def _places(ids: Sequence[str], met: Sequence[Meeting], positions: Mapping[str, 
     return placing.apart({**places, **squares})
 
 
-def _taken(ids: Sequence[str], places: Mapping[str, Point], named: Mapping[str, tuple[str, Point]]) -> list[Box]:
+def _taken(places: Mapping[str, Point], named: Mapping[str, tuple[str, Point]]) -> list[Box]:
     """The boxes of actors, meetings and names, which no sign may cover."""
     return [placing.box(place, 9, 9) for place in places.values()] + [
         placing.box(at, placing.half_width(name), placing.LABEL_PX / 2) for name, at in named.values()
@@ -71,11 +71,17 @@ def _taken(ids: Sequence[str], places: Mapping[str, Point], named: Mapping[str, 
 
 
 def _add_ties(
-    figure: go.Figure, case: Case, drawn: Sequence[edges.Line], taken: Sequence[Box], reach: Mapping[str, float], chosen: str, words: Wording
+    figure: go.Figure,
+    case: Case,
+    drawn: Sequence[edges.Line],
+    taken: Sequence[Box],
+    busy: Mapping[str, int],
+    chosen: str,
+    words: Wording,
 ) -> None:
     hover = [edges.told(line, _both(case, line.pair, words), words) for line in drawn]
     edges.add_lines(figure, drawn, chosen)
-    edges.add_arrows(figure, drawn, reach, chosen)
+    edges.add_arrows(figure, drawn, {actor: radius(busy.get(actor, 0)) for line in drawn for actor in line.pair[:2]}, chosen)
     edges.add_signs(figure, drawn, taken, hover, chosen)
     edges.add_key(figure, drawn, words)
 
@@ -118,20 +124,20 @@ def _actor(case: Case, actor: str) -> Actor:
 
 def _add_meetings(figure: go.Figure, met: Sequence[Meeting], places: Mapping[str, Point], case: Case, words: Wording) -> None:
     """A square for each meeting, with a thin line to each party; open and dashed where it was not held, or not surely."""
-    for done in (True, False):
+    for done in sorted({meeting.is_done for meeting in met}):
         own = [meeting for meeting in met if meeting.is_done == done]
         spokes = [(places[meeting.key], places[actor]) for meeting in own for actor in meeting.parties if actor in places]
-        if not own:
-            continue
         figure.add_scatter(
-            x=[x for one, other in spokes for x in (one[0], other[0], None)], y=[y for one, other in spokes for y in (one[1], other[1], None)],
-            mode="lines", line={"width": 1.2, "color": style.MEETING, "dash": "solid" if done else "4px,3px"}, hoverinfo="skip", showlegend=False,
+            x=[x for one, other in spokes for x in (one[0], other[0], None)],
+            y=[y for one, other in spokes for y in (one[1], other[1], None)], mode="lines", hoverinfo="skip", showlegend=False,
+            line={"width": 1.2, "color": style.MEETING, "dash": "solid" if done else "4px,3px"},
         )  # fmt: skip
         figure.add_scatter(
-            x=[places[meeting.key][0] for meeting in own], y=[places[meeting.key][1] for meeting in own], mode="markers", hoverinfo="text",
+            x=[places[meeting.key][0] for meeting in own], y=[places[meeting.key][1] for meeting in own], mode="markers",
             name=safe.plot(words["meeting-of-many"]), legend="legend2", showlegend=done or not any(meeting.is_done for meeting in met),
             customdata=[meeting.key for meeting in own], hovertext=[_meeting_hover(meeting, case, words) for meeting in own],
-            marker={"symbol": "square" if done else "square-open", "size": _SQUARE_PX, "color": style.MEETING, "opacity": 1, "line": {"width": 1.5}},
+            marker={"symbol": "square" if done else "square-open", "size": _SQUARE_PX, "color": style.MEETING, "opacity": 1,
+                    "line": {"width": 1.5, "color": style.MEETING}}, hoverinfo="text",
         )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -23,7 +24,7 @@ def height(terms: Sequence[Term]) -> int:
 
 
 def draw(terms: Sequence[Term], reports: tuple[str, str] | None, today: str, words: Wording) -> go.Figure:
-    """The terms, newest first, on one axis of years. `reports` are the first and last day of the reports in view, a band behind the bars."""
+    """The terms, newest first, on one axis of years. `reports` are the first and last day of reports, a band behind the bars."""
     shown = sorted(terms, key=lambda term: (term.first or "", term.last or "9999"), reverse=True)[:_MOST]
     axis = _axis(shown, reports, today)
     figure = go.Figure()
@@ -33,16 +34,18 @@ def draw(terms: Sequence[Term], reports: tuple[str, str] | None, today: str, wor
         _add_reports(figure, reports, axis, words)
     if axis[0] < year(today) < axis[1]:
         figure.add_vline(year(today), line={"color": style.QUIET, "width": 1, "dash": "dot"})
-    figure.update_layout(
-        style.layout(
-            words.direction, height=height(shown), margin={"autoexpand": False, "t": _TOP_PX, "b": _BOTTOM_PX, "l": 6, "r": 6}, dragmode=False,
-            barmode="overlay", showlegend=False,
-            xaxis={"range": axis[::-1] if words.direction == "rtl" else axis, "fixedrange": True, "gridcolor": style.GRID, "tickformat": "d",
-                   "nticks": 6, "zeroline": False, "tickfont": {"size": 11, "color": style.QUIET}},
-            yaxis={"range": [len(shown) - 0.35, -0.75], "fixedrange": True, "visible": False},
-        )  # fmt: skip
-    )
+    figure.update_layout(_layout(len(shown), axis, words))
     return figure
+
+
+def _layout(rows: int, axis: tuple[float, float], words: Wording) -> dict[str, Any]:
+    return style.layout(
+        words.direction, height=_TOP_PX + _BOTTOM_PX + _ROW_PX * rows, dragmode=False, barmode="overlay", showlegend=False,
+        margin={"autoexpand": False, "t": _TOP_PX, "b": _BOTTOM_PX, "l": 6, "r": 6},
+        xaxis={"range": axis[::-1] if words.direction == "rtl" else axis, "fixedrange": True, "gridcolor": style.GRID, "tickformat": "d",
+               "nticks": 6, "zeroline": False, "tickfont": {"size": 11, "color": style.QUIET}},
+        yaxis={"range": [rows - 0.35, -0.75], "fixedrange": True, "visible": False},
+    )  # fmt: skip
 
 
 def year(day: str) -> float:
@@ -92,7 +95,8 @@ def _pieces(start: float, end: float, term: Term, fade: float) -> list[tuple[flo
 def told(term: Term, words: Wording) -> str:
     """From when to when, as exactly as it is known."""
     first, last = term.written if any(term.written) else (term.first or "", term.last or "")
-    return words.say("value-from-to", first=words.value(first) if first else words["not-known"], last=words.value(last) if last else words["not-known"])
+    days = [words.value(day) if day else words["not-known"] for day in (first, last)]
+    return words.say("value-from-to", first=days[0], last=days[1])
 
 
 def _add_reports(figure: go.Figure, reports: tuple[str, str], axis: tuple[float, float], words: Wording) -> None:

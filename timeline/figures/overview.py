@@ -49,7 +49,9 @@ def draw(
 
 
 def _said(day: int, events: float, words: Wording) -> str:
-    return safe.lines(words.day(iso(day)), words.count("events", round(events)) if round(events) else words["perhaps-one"]) if events else ""
+    """What a bar says when it is pointed at: its first day, and how many events."""
+    told = words.count("events", round(events)) if round(events) else words["perhaps-one"]
+    return safe.lines(words.day(iso(day)), told) if events else ""
 
 
 def _box(period: tuple[int, int], top: float) -> dict[str, object]:

@@ -16,10 +16,8 @@ def in_pixels(positions: Mapping[str, Point], size: tuple[float, float], margin:
     if not positions:
         return {}
     (left, right), (low, high) = _extent([x for x, _ in positions.values()]), _extent([y for _, y in positions.values()])
-    wide, tall = size[0] - 2 * margin, size[1] - 2 * margin
-    return {
-        actor: (margin + (x - left) / (right - left) * wide, margin + (y - low) / (high - low) * tall) for actor, (x, y) in positions.items()
-    }
+    wide, tall = (size[0] - 2 * margin) / (right - left), (size[1] - 2 * margin) / (high - low)
+    return {actor: (margin + (x - left) * wide, margin + (y - low) * tall) for actor, (x, y) in positions.items()}
 
 
 def _extent(values: Sequence[float]) -> tuple[float, float]:

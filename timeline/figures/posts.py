@@ -25,14 +25,15 @@ def _title(key: str, side: str, language: str) -> str:
     for start, pattern in _names().items():
         if start.endswith("-") and key.startswith(start):
             rest = key.removeprefix(start)
-            return pattern[language].format(post=_title(rest, side, language) if start == "deputy-" else "", side=_side(rest, language))
+            of = _title(rest, side, language) if start == "deputy-" else ""
+            return str(pattern[language]).format(post=of, side=_side(rest, language))
     return key.replace("-", " ").capitalize()
 
 
 def _listed(key: str, side: str, language: str) -> str:
     """The name of an office by itself: that which its side has for it before the usual one."""
     if key in _names():
-        return _names()[key][language]
+        return str(_names()[key][language])
     own = [office for office in offices().values() if office.key == key]
     best = next((office for office in own if side in office.sides), next((office for office in own if not office.sides), None))
     written = (best.ar if language == "ar" else best.en) if best else ()

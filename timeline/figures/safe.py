@@ -9,8 +9,8 @@ _REPLACEMENT = "\ufffd"
 # C0 and C1 controls, embeddings, overrides, isolates and lone surrogates; LRM, RLM and joiners are everyday marks of Arabic text.
 _HOSTILE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb]")
 _ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-# An ISO date after Arabic letters is turned round by the bidirectional rules unless it is isolated.
-_ISO_DATE = re.compile(r"(?<!\d)\d{4}-\d\d(?:-\d\d)?(?!\d)")
+# An ISO date after Arabic letters is turned round by the bidirectional rules unless it is isolated; so is a number and its sign.
+_LEFT_TO_RIGHT = re.compile(r"(?<!\d)\d{4}-\d\d(?:-\d\d)?(?!\d)|(?<![\w.+−-])[+−]\d+(?:\.\d+)?(?![\w-])")
 _RLI, _LRI, _FSI, _PDI = "\u2067", "\u2066", "\u2068", "\u2069"
 ISOLATES = _RLI + _LRI + _FSI + _PDI
 
@@ -21,12 +21,12 @@ def shown(text: str) -> str:
 
 
 def page(text: str) -> str:
-    """Text of ours for the page, its ISO dates in isolates, so that they read year first after Arabic letters too."""
+    """Text of ours for the page, its ISO dates and signed numbers in isolates, so that they read the same after Arabic letters too."""
     return _with_isolates(shown(text))
 
 
 def _with_isolates(text: str) -> str:
-    return _ISO_DATE.sub(lambda match: f"{_LRI}{match[0]}{_PDI}", text)
+    return _LEFT_TO_RIGHT.sub(lambda match: f"{_LRI}{match[0]}{_PDI}", text)
 
 
 def isolated(text: str) -> str:

@@ -98,7 +98,7 @@ def _marked(figure: go.Figure, lanes: Mapping[str, Sequence[Row]], scene: _Scene
     top = _AXIS_PX + above + legend.height(colours, scene.inner)
     laid = chronology.lay_out(
         lanes, scene.days, scene.inner, lambda row: telling.summary(row, words.language),
-        rows=None if look.height is None else _rows_in(look.height - top, len(lanes)), chosen=look.chosen,
+        most_rows=None if look.height is None else _rows_in(look.height - top, len(lanes)), chosen=look.chosen,
     )  # fmt: skip
     canvas = Canvas(figure, marks.places(laid), (scene.days[1] - scene.days[0] + 1) / scene.inner, _telling(scene))
     marks.add(canvas, laid)

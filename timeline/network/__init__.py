@@ -1,14 +1,16 @@
 """Who is tied to whom: relations out of events and mentions, the graph of them, and one stable position for each actor."""
 
+from timeline.network.communities import Communities, communities
 from timeline.network.graph import Standing, graph, ranked
 from timeline.network.kinds import Kind, kind_of, kinds
 from timeline.network.layout import positions
 from timeline.network.meetings import Meeting, meetings
-from timeline.network.pairs import Pair, Sign, Tone, pairs, strongest, tone
+from timeline.network.pairs import Pair, Sign, Tone, key, pairs, strongest, tone
 from timeline.network.ties import ties
 from timeline.network.writing import Edge, Node, gexf, graphml
 
 __all__ = [
+    "Communities",
     "Edge",
     "Kind",
     "Meeting",
@@ -17,9 +19,11 @@ __all__ = [
     "Sign",
     "Standing",
     "Tone",
+    "communities",
     "gexf",
     "graph",
     "graphml",
+    "key",
     "kind_of",
     "kinds",
     "meetings",

@@ -14,10 +14,10 @@ Sign = Literal["positive", "negative", "mixed", "neutral"]
 
 
 class Tone(NamedTuple):
-    """The tone of deeds that took place: its sum, how many deeds, and the lowest and highest. Never a mean, which would hide a quarrel."""
+    """The tone of deeds that took place: its sum, how many deeds, the lowest and the highest. Never a mean, which would hide a quarrel."""
 
     sum: float
-    count: int
+    deeds: int
     low: float
     high: float
 

@@ -36,6 +36,7 @@ _BEHIND, _AHEAD = 14, 7
 # Letters between a day and its gloss in brackets: a space, the bracket, and a word such as الموافق.
 _LONGEST_OPENING = 13
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th", "s"))
+_PAST = "ed"  # of most English verbs
 _STOPS = frozenset(".!?؟؛")
 
 
@@ -177,8 +178,9 @@ def _lean(words: Sequence[Word], piece: Piece, line: Span) -> int | None:
         if words[index].text in _STOPS:
             break
         tense = _tense(words[index].fold)
-        if tense:
-            return tense
+        if tense and not context(words, index - 1, "be"):
+            intended = words[index + 1].fold == "to" and in_context(words[index].fold, "intends")
+            return 1 if intended else tense
     for index in range(piece.stop, min(line[1], piece.stop + _AHEAD)):
         tense = _tense(words[index].fold)
         if tense == 0 or words[index].text in _STOPS:
@@ -194,6 +196,8 @@ def _tense(form: str) -> int | None:
     for name, tense in (("future", 1), ("past", -1), ("complement", 0)):
         if in_context(form, name):
             return tense
+    if form.endswith(_PAST) and len(form) > len(_PAST) + 2 and not in_context(form, "not-past"):
+        return -1
     verb = form[1:] if form[:1] in "وف" and len(form) > 5 else form
     ahead = len(verb) > 3 and verb.startswith(lexicon().future) and not verb.startswith(lexicon().no_future)
     return 1 if ahead else None

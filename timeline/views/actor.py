@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from timeline import network
 from timeline.actors import Term, directory
-from timeline.case import Case, Row
+from timeline.case import Case
 from timeline.figures import offices, style
 from timeline.figures.posts import post
 from timeline.figures.safe import isolated, page, shown
@@ -72,9 +73,9 @@ def _facts(case: Case, actor: Actor, terms: Sequence[Term], told: Sequence[Evide
     held = dict.fromkeys(post(term.office, words.language) for term in terms if any(term.covers(*days) for days in _days(case, told)))
     return panel.facts([
         (words["side"], link if side else ""),
-        (words["office-then"], panel.joined(list(held), words) if len(held) < 2 else _lines(held)),
+        (words["office-then"], _lines(held) if held else ""),
         (words["listed"], words["in-directory" if actor.known else "found-here"]),
-        (words["named-as"], panel.joined([isolated(name) for name in _named_as(case, told)], words)),
+        (words["named-as"], html.Span(panel.joined([isolated(name) for name in _named_as(case, told)], words)) if told else ""),
     ])  # fmt: skip
 
 
@@ -106,7 +107,8 @@ def _offices(case: Case, terms: Sequence[Term], told: Sequence[Evidence], words:
     reports = (min(first for first, _ in days), max(last for _, last in days)) if days else None
     drawn = offices.draw(terms, reports, date.today().isoformat(), words)
     said = "; ".join(f"{post(term.office, words.language)}: {offices.told(term, words)}" for term in terms)
-    graph = dcc.Graph(figure=drawn, config=style.CONFIG, style={"height": f"{offices.height(terms)}px"}, responsive=True)
+    config: Any = style.CONFIG
+    graph = dcc.Graph(figure=drawn, config=config, style={"height": f"{offices.height(terms)}px"}, responsive=True)
     return [html.H3(words["offices"]), html.Div(graph, className="offices", role="img", **aria(label=page(said)))]
 
 
@@ -114,8 +116,12 @@ def _ties(view: Seen, name: str, now: Address, words: Wording) -> list[Component
     """Whom the actor appears with, by kind of tie and whether it was done, each a link to the tie."""
     groups: dict[str, Counter[str]] = {}
     order = list(network.kinds())
+
+    def rank(tie: Relation) -> tuple[bool, int, bool]:
+        return tie.status not in (None, "happened"), order.index(network.kind_of(tie.kind)), tie.target == name
+
     own = [tie for tie in network.ties(*view) if name in (tie.source, tie.target)]
-    for tie in sorted(own, key=lambda tie: (tie.status not in (None, "happened"), order.index(network.kind_of(tie.kind)), tie.target == name)):
+    for tie in sorted(own, key=rank):
         other = tie.target if tie.source == name else tie.source
         groups.setdefault(_label(tie, name, words), Counter())[other] += tie.weight
     parts = []

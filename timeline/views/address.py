@@ -14,7 +14,7 @@ from timeline.facts import is_date
 from timeline.network import kinds
 from timeline.reading import Dated
 
-VIEWS = ("together", "timeline", "tracks", "network", "table", "reports")
+VIEWS = ("together", "timeline", "tracks", "network", "matrix", "table", "reports")
 _LISTS = ("actors", "types", "tracks", "status")
 
 _EVERYTHING = Filters()

@@ -25,8 +25,9 @@ from timeline.views.elements import aria
 from timeline.views.seen import Seen, seen
 from timeline.wording import Wording, wording
 
-_WIDTH, _LIST_PX, _MOST_LISTED = 900, 264, 12
-_HEIGHTS = {"together": 400, "network": 640}
+_WIDTH, _LIST_PX = 900, 264
+_HEIGHTS = {"together": 400, "network": 580}
+_LISTED = {"together": 12, "network": 21}
 
 
 def layout(words: Wording) -> Component:
@@ -101,7 +102,8 @@ def choices(relations: Sequence[Relation], now: Address, words: Wording) -> list
     present = [kind for kind in network.kinds() if counts[kind] or kind in now.ties]
     every = _choice(words["all-ties"], now.query(ties=()), is_on=not now.ties)
     links = [_kind(kind, counts[kind], now, words) for kind in present]
-    nodes = _choice(words["meetings-as-nodes"], now.query(meetings=not now.meetings), is_on=now.meetings, css=" apart", title=words["meetings-hint"])
+    to = now.query(meetings=not now.meetings)
+    nodes = _choice(words["meetings-as-nodes"], to, is_on=now.meetings, css=" apart", title=words["meetings-hint"])
     return [every, *links, nodes]
 
 
@@ -110,8 +112,7 @@ def _kind(kind: str, count: int, now: Address, words: Wording) -> Component:
     rest = tuple(other for other in now.ties if other != kind)
     to = now.query(ties=rest if kind in now.ties else (*now.ties, kind))
     sign = edges.promised(Relation("", "", name, 1) for name in known.types)
-    glyph = f" {edges.GLYPHS[sign]}" if edges.GLYPHS[sign] else ""
-    return _choice(f"{known.name(words.language)}{glyph} · {count}", to, is_on=kind in now.ties, css=f" sign-{sign}")
+    return _choice(f"{known.name(words.language)} · {count}", to, is_on=kind in now.ties, css=f" sign-{sign}")
 
 
 def _choice(label: str, to: str, *, is_on: bool, css: str = "", title: str = "") -> Component:
@@ -120,7 +121,7 @@ def _choice(label: str, to: str, *, is_on: bool, css: str = "", title: str = "")
 
 def ranking(case: Case, rows: Sequence[Row], now: Address, words: Wording) -> list[Component]:
     """The actors with the most events, each a link that opens it."""
-    counts = Counter(actor for row in rows for actor in row.event.actors if actor in case.actors).most_common(_MOST_LISTED)
+    counts = Counter(actor for row in rows for actor in row.event.actors if actor in case.actors).most_common(_LISTED.get(now.view, 12))
     most = counts[0][1] if counts else 1
     items = [
         html.Li(

@@ -9,14 +9,14 @@ from dash.development.base_component import Component
 
 from timeline.case import Case
 from timeline.reading import redated
-from timeline.views import address, dating, downloads, evidence, filters, network, reports, table, timeline, tracks
+from timeline.views import address, dating, downloads, evidence, filters, matrix, network, reports, table, timeline, tracks
 from timeline.views.address import VIEWS, Address
 from timeline.views.elements import aria, in_browser
 from timeline.views.seen import seen
 from timeline.wording import Wording, wording
 
 # Every view has `layout(words)` and `register(app, case)`; a new one is a file and an entry here.
-PARTS = (timeline, tracks, network, table, reports, evidence)
+PARTS = (timeline, tracks, network, matrix, table, reports, evidence)
 
 
 def shell() -> Component:

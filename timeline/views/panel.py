@@ -34,7 +34,7 @@ def head(label: str, now: Address, words: Wording, colour: str = "", steps: Sequ
 
 
 def facts(pairs: Sequence[tuple[str, str | Component]]) -> Component:
-    """Names and values, one below the other; those without a value are left out."""
+    """Names and values, one below the other; those without a value are left out. Text is made safe here."""
     said = [(name, page(value) if isinstance(value, str) else value) for name, value in pairs if value]
     return html.Dl([part for name, value in said for part in (html.Dt(name), html.Dd(html.Bdi(value)))], className="facts")
 
@@ -54,7 +54,7 @@ def report_link(case: Case, evidence: Evidence, now: Address, *more: str) -> Com
     """The title of a report as a link to a place in it, and what else is to be said of it."""
     to = now.query(view="reports", open=f"report:{evidence.report}@{evidence.span[0]}-{evidence.span[1]}")
     title = isolated(case.by_name[evidence.report].report.title or evidence.report)
-    return html.P(dcc.Link(page(" · ".join((title, *more))), href=to, className="quiet"), className="from")
+    return html.P(dcc.Link(" · ".join((title, *map(page, more))), href=to, className="quiet"), className="from")
 
 
 def event_links(rows: Sequence[Row], now: Address, words: Wording, most: int = MOST_LISTED) -> list[Component]:

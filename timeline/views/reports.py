@@ -16,7 +16,7 @@ from timeline.figures.safe import isolated, page, shown
 from timeline.language.sentences import paragraphs
 from timeline.reading import redated
 from timeline.records import Analysis, Event, Span
-from timeline.views import address, dating, evidence, marking
+from timeline.views import address, dating, marking, panel
 from timeline.views.address import Address
 from timeline.views.elements import aria, in_browser
 from timeline.wording import Wording, wording
@@ -109,9 +109,9 @@ def reader(case: Case, name: str, chosen: Sequence[Span], event: Event | None, n
     known = html.Strong(html.Bdi(page(dating.line(report.published, words))))
     field = html.Div([known, *dating.control(name, case.by_name[name].report.published, now, words)], className="dating")
     return [
-        html.Div([back, count, evidence.key(words)], className="card-head"),
+        html.Div([back, count, panel.key(words)], className="card-head"),
         html.Div([part for part in (field, dating.reasons(case, name, now, words)) if part], className="report-date"),
-        html.Article(body, className="reader", lang=report.language, dir=evidence.direction(report.language)),
+        html.Article(body, className="reader", lang=report.language, dir=panel.direction(report.language)),
     ]
 
 

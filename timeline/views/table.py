@@ -7,7 +7,7 @@ from typing import Any
 
 import dash
 import dash_ag_grid as dag
-from dash import Input, Output, html
+from dash import Input, Output, State, dcc, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
@@ -17,7 +17,7 @@ from timeline.figures.safe import page
 from timeline.figures.telling import summary, type_label, when
 from timeline.reading import redated
 from timeline.views import address
-from timeline.views.elements import aria
+from timeline.views.elements import aria, in_browser
 from timeline.wording import Wording, wording
 
 _TOOLTIPS = {"date": "when"}  # a date that is only bounded says its bounds when it is pointed at
@@ -28,29 +28,62 @@ _COLUMNS = (("date", "date", 2, 118), ("type", "type", 2, 110), ("summary", "sum
 
 def layout(words: Wording) -> Component:
     """The empty grid."""
-    columns = [
-        {"field": field, "tooltipField": _TOOLTIPS.get(field, field), "headerName": words[word], "flex": flex, "minWidth": least}
-        for field, word, flex, least in _COLUMNS
-    ]
     grid = dag.AgGrid(
-        id="table-grid", columnDefs=columns, rowData=[], getRowId="params.data.key",
+        id="table-grid", columnDefs=_columns(words), rowData=[], getRowId="params.data.key",
         defaultColDef={"sortable": True, "resizable": True, "suppressMovable": True},
         dashGridOptions={"enableRtl": words.direction == "rtl", "localeText": _locale(words), "animateRows": False, "rowHeight": 34,
-                         "headerHeight": 36, "enableBrowserTooltips": True},
+                         "headerHeight": 36, "enableBrowserTooltips": True,
+                         "rowSelection": {"mode": "multiRow", "checkboxes": True, "headerCheckbox": True, "enableClickSelection": False}},
         style={"height": "100%", "width": "100%"},
     )  # fmt: skip
     return html.Section(
-        [html.Div(html.H2(words["table"]), className="card-head"), html.Div(grid, className="grid-frame")],
+        [html.Div([html.H2(words["table"]), *_tools(words)], className="card-head"), html.Div(grid, className="grid-frame")],
         className="card view view-table", **aria(label=words["table"]),
     )  # fmt: skip
 
 
+def _columns(words: Wording) -> list[dict[str, Any]]:
+    columns: list[dict[str, Any]] = [
+        {"field": field, "tooltipField": _TOOLTIPS.get(field, field), "headerName": words[word], "flex": flex, "minWidth": least}
+        for field, word, flex, least in _COLUMNS
+    ]
+    # A date in words has no order of its own.
+    columns[0]["comparator"] = {"function": "byDay"}
+    return columns
+
+
+def _tools(words: Wording) -> list[Component]:
+    """What copies rows, says that it has, and chooses the columns."""
+    names = [{"label": words[word], "value": field} for field, word, _, _ in _COLUMNS]
+    chosen = dcc.Checklist(
+        names, [field for field, *_ in _COLUMNS], id="table-columns", className="menu-items", persistence=True, persistence_type="session",
+    )  # fmt: skip
+    return [
+        html.Span(id="table-said", className="quiet", role="status"),
+        html.Button(words["copy-rows"], id="table-copy", className="button", type="button", title=words["copy-rows-hint"]),
+        html.Details([html.Summary(words["columns"], className="button"), chosen], className="menu"),
+    ]
+
+
 def _locale(words: Wording) -> dict[str, str]:
-    return {"noRowsToShow": words["no-events"], "loadingOoo": "…", "ariaLabelTooltip": words["summary"]}
+    return {
+        "noRowsToShow": words["no-events"], "loadingOoo": "…", "ariaLabelTooltip": words["summary"],
+        "ariaRowSelect": words["select-row"], "ariaRowDeselect": words["select-row"], "ariaRowToggleSelection": words["select-row"],
+        "ariaHeaderSelection": words["select-all"],
+    }  # fmt: skip
 
 
 def register(app: dash.Dash, case: Case) -> None:
     """Fills the grid for each address that shows it."""
+
+    in_browser(
+        app, "columns", Output("table-grid", "columnDefs"), Input("table-columns", "value"), State("table-grid", "columnDefs"),
+        initially=True,
+    )  # fmt: skip
+    in_browser(
+        app, "copy", Output("table-said", "children"), Input("table-copy", "n_clicks"), State("table-grid", "selectedRows"),
+        State("table-grid", "virtualRowData"), State("table-grid", "columnDefs"),
+    )  # fmt: skip
 
     @app.callback(Output("table-grid", "rowData"), Input("url", "search"))
     def _fill(search: str) -> list[dict[str, Any]]:
@@ -63,14 +96,14 @@ def register(app: dash.Dash, case: Case) -> None:
 
 
 def line(case: Case, row: Row, words: Wording) -> dict[str, Any]:
-    """One row of the table: plain text by column, and the key that a click opens."""
+    """One row of the table: plain text by column, the key that a click opens, and by what dates are sorted, undated events last."""
     event = row.event
     cells = {
         "date": words.value(event.date), "when": when(row, words), "type": type_label(event.type, event_types(), words.language),
         "summary": summary(row, words.language), "source": _names(case, event.source, words), "target": _names(case, event.target, words),
         "status": words.get(f"status-{event.status}", event.status), "report": case.by_name[row.report].report.title or row.report,
     }  # fmt: skip
-    return {"key": row.key, **{name: page(text) for name, text in cells.items()}}
+    return {"key": row.key, "at": row.days[0] if row.days else "", **{name: page(text) for name, text in cells.items()}}
 
 
 def _names(case: Case, ids: Iterable[str], words: Wording) -> str:

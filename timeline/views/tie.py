@@ -38,16 +38,17 @@ def show(view: Seen, ids: tuple[str, str], now: Address, words: Wording) -> list
 
 
 def _links(case: Case, ids: Iterable[str], now: Address, words: Wording) -> list[Component]:
-    return [dcc.Link(shown(name), href=now.query(open=f"actor:{one}")) for one, name in zip(ids, names_of(case, ids, words.language), strict=True)]
+    names = names_of(case, ids, words.language)
+    return [dcc.Link(shown(name), href=now.query(open=f"actor:{one}")) for one, name in zip(ids, names, strict=True)]
 
 
 def _facts(relations: Sequence[Relation], named: Sequence[Evidence], words: Wording) -> Component:
     """Counts that are never summed with each other, and the sum and range of the tone of what was done; no mean, which hides a quarrel."""
     found = network.tone(relations)
     undone = weight(tie for tie in relations if tie.events and tie.status != "happened")
-    tone = words.say("tone-of", sum=signed(found.sum), low=signed(found.low), high=signed(found.high)) if found.count else ""
+    tone = words.say("tone-of", sum=signed(found.sum), low=signed(found.low), high=signed(found.high)) if found.deeds else ""
     return panel.facts([
-        (words["deeds-done"], words.count("events", found.count) if found.count else ""),
+        (words["deeds-done"], words.count("events", found.deeds) if found.deeds else ""),
         (words["tone"], tone),
         (words["sign-undone"], words.count("events", undone) if undone else ""),
         (words["named-together"], words.count("sentences", len(named)) if named else ""),
@@ -72,10 +73,16 @@ def _group(
     rows = [case.by_key[key] for key in dict.fromkeys(key for tie in relations for key in tie.events)]
     rows.sort(key=lambda row: (row.days is None, row.days or ("", ""), row.key))
     label = network.kinds()[kind].name(words.language) + ("" if status == "happened" else f" ({words[f'status-{status}']})")
-    who = words.say("from-to", source=names_of(case, [source], words.language)[0], target=names_of(case, [target], words.language)[0]) if source else ""
+    first, second = names_of(case, (source, target), words.language)
+    who = words.say("from-to", source=first, target=second) if source else ""
     head = html.H4([html.Span(f"{label} · {len(rows)}"), html.Bdi(shown(who), className="quiet")])
-    rest = [html.P(words.say("list-cut", shown=_EVENTS_SHOWN, all=len(rows)), className="quiet")] if len(rows) > _EVENTS_SHOWN else []
-    return [head, *(part for row in rows[:_EVENTS_SHOWN] for part in _event(case, row, ids, now, words)), *rest]
+    shown_rows = [part for row in rows[:_EVENTS_SHOWN] for part in _event(case, row, ids, now, words)]
+    return [head, *shown_rows, *_cut(_EVENTS_SHOWN, len(rows), words)]
+
+
+def _cut(most: int, whole: int, words: Wording) -> list[Component]:
+    """What says that a list is cut, where it is."""
+    return [html.P(words.say("list-cut-short", shown=most, all=whole), className="quiet")] if whole > most else []
 
 
 def _event(case: Case, row: Row, ids: Sequence[str], now: Address, words: Wording) -> list[Component]:
@@ -96,6 +103,6 @@ def _together(case: Case, named: Sequence[Evidence], ids: Sequence[str], now: Ad
     for one in order[:_SENTENCES_SHOWN]:
         analysis = case.by_name[one.report]
         marks = [marking.Layer(m.start, m.end, "mark-actor") for m in analysis.mentions if m.actor in ids]
-        out += [panel.quoted(case, one.report, one.span, marks), panel.report_link(case, one, now, dating.line(analysis.report.published, words))]
-    rest = [html.P(words.say("list-cut-short", shown=_SENTENCES_SHOWN, all=len(order)), className="quiet")] if len(order) > _SENTENCES_SHOWN else []
-    return [*out, *rest]
+        out.append(panel.quoted(case, one.report, one.span, marks))
+        out.append(panel.report_link(case, one, now, dating.line(analysis.report.published, words)))
+    return [*out, *_cut(_SENTENCES_SHOWN, len(order), words)]

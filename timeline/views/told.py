@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -49,7 +47,8 @@ def _dispute(case: Case, dispute: Dispute, words: Wording) -> Component:
     parts: list[Component] = []
     for value, keys in dispute.values:
         titles = dict.fromkeys(case.by_name[case.by_key[key].report].report.title or case.by_key[key].report for key in keys)
-        parts += [html.Strong(html.Bdi(page(_value(case, dispute.field, value, words)))), html.Span(f" ({panel.joined([isolated(t) for t in titles], words)})", className="quiet"), html.Br()]
+        who = f" ({panel.joined([isolated(title) for title in titles], words)})"
+        parts += [html.Strong(html.Bdi(page(_value(case, dispute.field, value, words)))), html.Span(who, className="quiet"), html.Br()]
     return html.Span(parts[:-1])
 
 
@@ -86,8 +85,3 @@ def copy(case: Case, row: Row, words: Wording) -> Component:
     """A button that copies the citation."""
     button: Component = dcc.Clipboard(content=citation(case, row, words), title=words["copy-citation"], className="button copy")
     return button
-
-
-def origin_names(found: Sequence[str], language: str) -> list[str]:
-    """The names of origins: of outlets where they are such, else of reports."""
-    return [origins.outlet(one, language) or one for one in found]

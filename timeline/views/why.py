@@ -24,10 +24,8 @@ def why(case: Case, row: Row, words: Wording) -> Component:
     time = resolved.time_at(analysis, event.date_span)
     if time:
         pairs.append((words["date"], f"{isolated(f'«{time.text}»')} · {isolated(time.rule)}"))
-    return html.Details(
-        [html.Summary(words["why-fields"]), html.Dl([part for name, said in pairs for part in (html.Dt(name), html.Dd(said))], className="facts")],
-        className="why quiet",
-    )
+    fields = html.Dl([part for name, said in pairs for part in (html.Dt(name), html.Dd(said))], className="facts")
+    return html.Details([html.Summary(words["why-fields"]), fields], className="why quiet")
 
 
 def _actors(case: Case, analysis: Analysis, event: Event, ids: Iterable[str], words: Wording) -> list[str]:
