@@ -40,9 +40,11 @@ def known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     path.write_text(KNOWN, encoding="utf-8")
     table = occasions.load(path)
     monkeypatch.setattr(occasions, "occasions", lambda: table)
-    occasions._phrases.cache_clear()
+    for kept in (occasions._anchors, occasions._parts_of):
+        kept.cache_clear()
     yield
-    occasions._phrases.cache_clear()
+    for kept in (occasions._anchors, occasions._parts_of):
+        kept.cache_clear()
 
 
 def _clues(text: str, language: str = "en") -> tuple[Clue, ...]:

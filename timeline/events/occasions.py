@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -88,23 +89,20 @@ def _days(key: str, written: str, source: facts.Source) -> Days:
 
 def told(words: Sequence[Word], grammar: Grammar) -> list[Told]:
     """The occasions that a sentence tells: those all of whose parts stand close together in it, and the known round of a track."""
-    hits: dict[tuple[str, int], list[Hit[tuple[str, int, int]]]] = {}
-    for hit in _phrases().find(words):
-        hits.setdefault(hit.value[:2], []).append(hit)
     out = []
-    for (key, version), found in hits.items():
-        span = _closest(found, len(occasions()[key].told[version]))
+    for key, version in dict.fromkeys(hit.value for hit in _anchors().find(words)):
+        span = _closest(_parts_of(key, version).find(words), len(occasions()[key].told[version]))
         if span and span[1] - span[0] < _WIDEST:
             out.append(Told(occasions()[key], (words[span[0]].start, words[span[1]].end), *span))
     return out + _rounds(words, grammar)
 
 
-def _closest(hits: Sequence[Hit[tuple[str, int, int]]], parts: int) -> tuple[int, int] | None:
+def _closest(hits: Iterable[Hit[int]], parts: int) -> tuple[int, int] | None:
     """The first and last word of the shortest stretch that holds a hit of each part, None where a part is missing."""
     best: tuple[int, int] | None = None
-    last: dict[int, Hit[tuple[str, int, int]]] = {}
+    last: dict[int, Hit[int]] = {}
     for hit in hits:
-        last[hit.value[2]] = hit
+        last[hit.value] = hit
         if len(last) == parts:
             span = min(each.first for each in last.values()), max(each.last for each in last.values())
             best = span if best is None or span[1] - span[0] < best[1] - best[0] else best
@@ -112,14 +110,21 @@ def _closest(hits: Sequence[Hit[tuple[str, int, int]]], parts: int) -> tuple[int
 
 
 @lru_cache(maxsize=1)
-def _phrases() -> Phrases[tuple[str, int, int]]:
+def _anchors() -> Phrases[tuple[str, int]]:
+    """The rarest part of each occasion: only where that stands are the others looked for."""
+    told = [(key, version, parts) for key, occasion in occasions().items() for version, parts in enumerate(occasion.told)]
+    common = Counter(phrase.split()[0] for *_, parts in told for part in parts for phrase in part)
     return Phrases(
-        (phrase, (key, version, part))
-        for key, occasion in occasions().items()
-        for version, parts in enumerate(occasion.told)
-        for part, phrases in enumerate(parts)
-        for phrase in phrases
+        (phrase, (key, version))
+        for key, version, parts in told
+        for phrase in min(parts, key=lambda part: sum(common[phrase.split()[0]] for phrase in part))
     )
+
+
+@lru_cache(maxsize=4096)
+def _parts_of(key: str, version: int) -> Phrases[int]:
+    parts = occasions()[key].told[version]
+    return Phrases((phrase, number) for number, part in enumerate(parts) for phrase in part)
 
 
 def _rounds(words: Sequence[Word], grammar: Grammar) -> list[Told]:
