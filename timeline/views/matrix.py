@@ -14,6 +14,7 @@ from timeline.case import Case
 from timeline.figures import matrix as figure
 from timeline.figures import style
 from timeline.views import address
+from timeline.views.address import Address
 from timeline.views.elements import aria, in_browser
 from timeline.views.seen import seen
 from timeline.wording import Wording, wording
@@ -31,6 +32,7 @@ def layout(words: Wording) -> Component:
             html.Div(dcc.Graph(id="matrix-graph", config=config, responsive=False), className="graph-frame"),
         ],
         className="card view view-matrix",
+        tabIndex=0,  # it scrolls, so the keyboard must reach it
         **aria(label=words["matrix"]),
     )
 
@@ -46,17 +48,7 @@ def register(app: dash.Dash, case: Case) -> None:
         now = address.read(search)
         if not now.shows("matrix"):
             raise PreventUpdate
-        words, view = wording(now.language), seen(case, now)
-        ties = [tie for tie in network.ties(*view) if not now.ties or network.kind_of(tie.kind) in now.ties]
-        shown = network.strongest(network.pairs(ties), _MOST, len(ties))
-        if not shown:
-            return {}, {"display": "none"}, words["no-ties"], ""
-        actors = {actor for pair in shown for actor in (pair.first, pair.second)}
-        found = network.communities(tie for tie in ties if tie.source in actors and tie.target in actors)
-        order = [actor for group in found.groups for actor in group]
-        groups = {actor: n for n, group in enumerate(found.groups) for actor in group}
-        drawn = figure.draw(view.case, order, shown, groups, words, width=width or _WIDTH)
-        return drawn, {}, _note(found, words), words.count("count-actors", len(order))
+        return show(case, now, width or _WIDTH)
 
     in_browser(
         app,
@@ -66,6 +58,21 @@ def register(app: dash.Dash, case: Case) -> None:
         Input("matrix-graph", "clickData"),
         State("url", "search"),
     )
+
+
+def show(case: Case, now: Address, width: int) -> tuple[Any, dict[str, str], str, str]:
+    """The figure for an address, its style, the word on communities, and how many actors it holds."""
+    words, view = wording(now.language), seen(case, now)
+    ties = [tie for tie in network.ties(*view) if not now.ties or network.kind_of(tie.kind) in now.ties]
+    shown = network.strongest(network.pairs(ties), _MOST, len(ties))
+    if not shown:
+        return {}, {"display": "none"}, words["no-ties"], ""
+    actors = {actor for pair in shown for actor in (pair.first, pair.second)}
+    found = network.communities(tie for tie in ties if tie.source in actors and tie.target in actors)
+    order = [actor for group in found.groups for actor in group]
+    groups = {actor: n for n, group in enumerate(found.groups) for actor in group}
+    drawn = figure.draw(view.case, order, shown, groups, words, width=width)
+    return drawn, {}, _note(found, words), words.count("count-actors", len(order))
 
 
 def _note(found: network.Communities, words: Wording) -> str:
