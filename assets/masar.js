@@ -128,7 +128,7 @@
   function zoom(relayout, clicks, search, now) {
     const by = triggered();
     const params = new URLSearchParams(search || "");
-    ["open", "view", "lang"].forEach((name) => params.delete(name));
+    ["open", "view", "lang", "lanes", "axis", "ties", "meetings", "page"].forEach((name) => params.delete(name));
     const changed = asked !== null && asked !== params.toString();
     asked = params.toString();
     if (by.includes("whole-time.n_clicks")) return [];

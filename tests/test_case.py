@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from timeline.case import Case, Filters, Row
+from timeline.case import Case, Filters, Row, by_side
 from timeline.records import Actor, Analysis, Event, Report
 
 TEXT = "التقى بوتين أردوغان في موسكو.\nأدانت فرنسا القصف."
@@ -93,3 +93,21 @@ def test_an_event_without_any_bound_is_in_no_period() -> None:
 
 def test_an_actor_stands_for_its_side(case: Case) -> None:
     assert case.sides["vladimir-putin"] == "russia"
+
+
+def test_by_side_persons_count_as_the_side_that_they_stand_for(case: Case) -> None:
+    shown, rows = by_side(case, case.select(Filters(actors=("vladimir-putin",))))
+    assert [row.event.source for row in rows] == [("russia", "turkey")]
+    assert shown.actors["russia"].name("en") == "Russia"
+    assert "vladimir-putin" not in shown.actors
+
+
+def test_by_side_rows_keep_their_keys_and_order(case: Case) -> None:
+    _, rows = by_side(case, case.rows)
+    assert [row.key for row in rows] == [row.key for row in case.rows]
+
+
+def test_by_side_nobody_is_also_involved_in_the_deed_of_its_own_side() -> None:
+    told = replace(MEETING, source=("turkey",), others=("vladimir-putin", "russia", "turkey"))
+    case = Case((Analysis(Report("r.txt", TEXT, "ar", "t"), actors=ACTORS, events=(told,)),))
+    assert case.by_side.rows[0].event.others == ("russia",)

@@ -130,3 +130,11 @@ def test_the_same_text_gives_the_same_event_ids_and_an_edit_elsewhere_changes_no
     report.write_text(REPORT + "\nوقال مصدر إن الأجواء كانت جيدة.\n", encoding="utf-8")
     after = [e["id"] for e in json.loads(run("extract", report).stdout)["events"]]
     assert before and set(before) <= set(after)
+
+
+def test_an_export_by_side_names_sides(report: Path) -> None:
+    table = report.parent / "events.csv"
+    assert run("export", report, "--to", "csv", "--by-side", "--language", "en", "-o", table).returncode == 0
+    told = table.read_text(encoding="utf-8-sig").splitlines()[1]
+    assert ",Russia; Turkey," in told or ",Russia,Turkey," in told
+    assert "Vladimir Putin" in told.split(",Russia", 1)[1]

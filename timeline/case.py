@@ -144,7 +144,9 @@ def _of_sides(analysis: Analysis, sides: Mapping[str, str], actors: Mapping[str,
 
     def told(event: Event) -> Event:
         source, target, others = those(event.source), those(event.target), those(event.others)
-        return replace(event, source=source, target=target, others=tuple(one for one in others if one not in {*source, *target}))
+        others = tuple(one for one in others if one not in {*source, *target})
+        against = tuple(one for one in those(event.against) if one not in source)
+        return replace(event, source=source, target=target, others=others, against=against)
 
     return replace(
         analysis,

@@ -125,7 +125,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A deed, told in one or more sentences of a report. Actors are ids; `date` takes the forms of the guidelines."""
+    """A deed, told in one or more sentences of a report. Actors are ids; `date` takes the forms of the guidelines.
+
+    `against` are those of its targets and others whom it is against: the deed is hostile, or its words say so (a meeting against X).
+    """
 
     id: str
     type: str
@@ -148,6 +151,7 @@ class Event:
     rule: str
     summary_en: str
     summary_ar: str
+    against: tuple[str, ...] = ()
 
     @property
     def actors(self) -> tuple[str, ...]:
@@ -179,7 +183,8 @@ class Evidence:
 class Relation:
     """A tie between two actors over all reports. Undirected kinds hold the ids in alphabetical order.
 
-    `kind` is `mentioned` (in one sentence), or the type of the events that tie them. `status` is that of these events: `happened`
+    `kind` is `mentioned` (in one sentence), the type of the events that tie them, or `opposed` where a deed that is not hostile itself is
+    against the target. `status` is that of these events: `happened`
     (ongoing ones too), or what is only planned, conditional, denied or claimed; None for `mentioned`. `weight` counts sentences or
     events; `tone` is the sum over events that happened, so 0 for any other status. `events` are keys of rows of the case.
     """

@@ -80,6 +80,12 @@ def test_the_chosen_event_is_the_first_of_its_day():
     assert rows[7].key in {mark.key for mark in lay_out(rows, most_rows=1, chosen=rows[7].key).marks}
 
 
+def test_deeds_of_a_day_are_seen_before_words_and_named_actors_before_unnamed_ones():
+    told = [row("1", "2017-10-05", "STATEMENT", source=("a",)), row("2", "2017-10-05", source=()), row("3", "2017-10-05", source=("a",))]
+    laid = chronology.lay_out({"a": told}, chronology.window(told), 400, lambda row: "")
+    assert [mark.key for mark in laid.marks] == ["3", "2", "1"]
+
+
 def test_what_began_before_the_days_drawn_is_counted_at_their_start():
     rows = [row(f"{n}", f"201{n}/2018") for n in range(5)]
     days = (date(2017, 1, 1).toordinal(), date(2017, 3, 1).toordinal())

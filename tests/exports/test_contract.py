@@ -16,7 +16,7 @@ KEYS = {
     "published": "value how because reasons",
     "times": "text start end type value first last rule anchor anchor_span",
     "actors": "id name_en name_ar kind side mentions rules",
-    "events": "id type trigger source target others date first last date_from date_span status series round place sentences quote speaker "
+    "events": "id type trigger source target others against date first last date_from date_span status series round place sentences quote speaker "
     "rule summary_en summary_ar",
 }
 ANALYSES = [pytest.param(a, id=a.report.name[:3]) for a in CASE.analyses]

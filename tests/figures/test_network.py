@@ -5,8 +5,8 @@ import pytest
 
 from tests.gold_case import gold_case
 from timeline import config
-from timeline.figures import network, placing
-from timeline.network import pairs
+from timeline.figures import edges, network, placing
+from timeline.network import Meeting, pairs
 from timeline.records import Relation
 from timeline.wording import wording
 
@@ -54,7 +54,7 @@ def test_actors_at_one_place_are_pushed_apart(least):
 def test_labels_do_not_overlap():
     size = (600, 300)
     places = {actor: (20.0 + 31 * (n % 18), 30.0 + 40 * (n // 18)) for n, actor in enumerate(ACTORS[:60])}
-    placed = network.labels(CASE, ACTORS[:60], places, {}, "ar", size)
+    placed = network.labels(CASE, ACTORS[:60], places, dict.fromkeys(ACTORS, 5.0), "ar", size)
     boxes = [(x - len(name) * 3.3, y - 7.5, x + len(name) * 3.3, y + 7.5) for name, (x, y) in placed.values()]
     overlaps = [(a, b) for n, a in enumerate(boxes) for b in boxes[n + 1 :] if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]]
     assert placed
@@ -65,3 +65,57 @@ def test_the_chosen_tie_stands_out():
     pair = pairs(RELATIONS)[0]
     colours = {trace.line.color for trace in draw(chosen=pair.key).data if trace.mode == "lines"}
     assert len(colours) == 2
+
+
+def relation(kind: str, status: str = "happened", source: str = ACTORS[0], target: str = ACTORS[1]) -> Relation:
+    return Relation(source, target, kind, 1, 0.0, ("k",), status=status)
+
+
+def glyphs(figure) -> list[str]:
+    return [text for trace in figure.data if trace.mode == "markers+text" for text in trace.text]
+
+
+@pytest.mark.parametrize(
+    ("told", "glyph"), [(["ASSAULT"], "−"), (["AID"], "+"), (["AID", "ASSAULT"], "±"), (["STATEMENT"], "1")]
+)
+def test_the_sign_of_a_tie_is_written_and_not_only_coloured(told, glyph):
+    assert glyphs(draw(relations=[relation(kind) for kind in told])) == [glyph]
+
+
+@pytest.mark.parametrize("status", ["planned", "conditional", "denied", "claimed"])
+def test_what_was_not_done_is_a_dashed_line_of_its_own(status):
+    figure = draw(relations=[relation("AID"), relation("ASSAULT", status)])
+    looks = {(trace.line.dash, trace.line.color) for trace in figure.data if trace.mode == "lines" and trace.hoverinfo == "skip" and trace.legend is None}
+    assert looks == {("solid", edges.COLOURS["positive"]), ("4px,3px", edges.COLOURS["negative"])}
+    assert "±" not in glyphs(figure)
+
+
+def test_an_arrow_points_at_whom_the_deed_was_done_to():
+    figure = draw(relations=[relation("ACCUSE"), relation("CONSULT", source=ACTORS[2], target=ACTORS[3])])
+    (heads,) = [trace for trace in figure.data if trace.marker.symbol == "triangle-up"]
+    points = {key: (x, y) for trace in figure.data if trace.customdata is not None for key, x, y in zip(trace.customdata, trace.x, trace.y, strict=True)}
+    assert len(heads.x) == 1
+    near, far = points[f"actor:{ACTORS[1]}"], points[f"actor:{ACTORS[0]}"]
+    assert math.dist((heads.x[0], heads.y[0]), near) < 25 < math.dist((heads.x[0], heads.y[0]), far)
+
+
+def test_a_tie_says_its_kinds_and_tone_when_pointed_at():
+    figure = draw("en", [relation("ACCUSE"), relation("ASSAULT"), relation("AID", "planned")])
+    hover = [text for trace in figure.data if trace.mode == "markers+text" for text in trace.hovertext]
+    assert any("Accused, refused: 1<br>Struck: 1<br>tone −12 in all, from −9 to −3" in text for text in hover)
+    assert any("Helped (Planned): 1" in text and "tone" not in text for text in hover)
+
+
+@pytest.mark.parametrize(("status", "symbol"), [("happened", "square"), ("planned", "square-open")])
+def test_a_meeting_of_many_is_a_square_that_opens_its_event(status, symbol):
+    key = CASE.rows[0].key
+    figure = draw(relations=[], meetings=[Meeting((key,), tuple(ACTORS[:5]), status)])
+    (square,) = [trace for trace in figure.data if trace.marker.symbol in ("square", "square-open")]
+    assert (square.marker.symbol, list(square.customdata)) == (symbol, [key])
+    assert {f"actor:{actor}" for actor in ACTORS[:5]} <= keys(figure)
+
+
+def test_around_an_actor_that_is_looked_at_the_ties_of_others_fade():
+    relations = [relation("AID"), relation("AID", source=ACTORS[2], target=ACTORS[3])]
+    colours = {trace.line.color for trace in draw(relations=relations, chosen=f"actor:{ACTORS[0]}").data if trace.mode == "lines" and trace.legend is None}
+    assert colours == {edges.COLOURS["positive"], "rgba(27,127,121,0.22)"}

@@ -24,6 +24,12 @@ def test_arabic_is_isolated_and_a_date_in_it_again():
     assert safe.plot("نُشر 2017-10-05") == f"{RLI}نُشر {LRI}2017-10-05{PDI}{PDI}"
 
 
+@pytest.mark.parametrize("number", ["−9", "+2.5"])
+def test_a_number_keeps_its_sign_before_it(number):
+    assert safe.plot(f"من {number}") == f"{RLI}من {LRI}{number}{PDI}{PDI}"
+    assert safe.page(f"من {number}") == f"من {LRI}{number}{PDI}"
+
+
 def test_latin_text_is_left_alone():
     assert safe.plot("Published 2017-10-05") == "Published 2017-10-05"
 

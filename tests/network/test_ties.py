@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.small_case import FIRST, small_case, with_status
@@ -90,3 +92,19 @@ def test_relations_come_in_a_fixed_order():
     assert ties(CASE, CASE.rows) == ties(small_case(), small_case().rows)
     keys = [(t.source, t.target, t.kind, t.status or "") for t in ties(CASE, CASE.rows)]
     assert keys == sorted(set(keys))
+
+
+def test_a_meeting_against_somebody_makes_no_friendly_tie_with_him():
+    case = small_case()
+    row = next(row for row in case.rows if row.event.type == "CONSULT")
+    opposed = replace(row, event=replace(row.event, target=("x",), against=("x",)))
+    told = [(tie.kind, tie.target, tie.tone) for tie in ties(case, [opposed]) if "x" in (tie.source, tie.target)]
+    assert told == [("opposed", "x", -4.0)] * len(row.event.source)
+
+
+def test_a_hostile_deed_keeps_its_own_kind_of_tie():
+    case = small_case()
+    row = next(row for row in case.rows if row.event.type == "ASSAULT")
+    struck = replace(row, event=replace(row.event, against=row.event.target))
+    assert of_kind(ties(case, [struck]), "opposed") == set()
+    assert of_kind(ties(case, [struck]), "ASSAULT") == of_kind(ties(case, [row]), "ASSAULT")

@@ -9,7 +9,7 @@ FULL = Address(
     Filters(("russia", "russia/foreign-ministry"), "2017-01-01", "2017-12-31", ("CONSULT",), ("astana",), ("planned",), "سوريا & co", True),
     "tie:russia|turkey",
     (("a, b: c.txt", "2017-10-05"), ("تقرير.txt", "2016-02-29")),
-    3,
+    3, by_side=True, ties=("met", "struck"), meetings=True,
 )  # fmt: skip
 
 
@@ -26,6 +26,6 @@ def test_a_change_keeps_the_rest():
     assert address.read(FULL.query(language="ar")).filters == FULL.filters
 
 
-@pytest.mark.parametrize("search", ["?view=cellar", "?from=yesterday&to=2017-02-31", "?lang=xx", "?actors=,,", "?within=doubt", "?page=0", "?page=two", "?dated=a.txt:2017-02-31&dated=:2017-01-01&dated=a.txt&dated=a.txt:2017", "?%ff=%fe&&&=", "?open="])
+@pytest.mark.parametrize("search", ["?view=cellar", "?by=moon&ties=dance,,&meetings=yes", "?from=yesterday&to=2017-02-31", "?lang=xx", "?actors=,,", "?within=doubt", "?page=0", "?page=two", "?dated=a.txt:2017-02-31&dated=:2017-01-01&dated=a.txt&dated=a.txt:2017", "?%ff=%fe&&&=", "?open="])
 def test_what_an_address_cannot_mean_is_left_out(search):
     assert address.read(search) == Address()

@@ -79,6 +79,11 @@ class _Frame(NamedTuple):
         start, end = max(first - self.days[0], 0) * self.scale, (last + 1 - self.days[0]) * self.scale
         return start - MARK_PX / 2, max(end, start + MARK_PX / 2)
 
+    def order(self, row: Row) -> tuple[object, ...]:
+        """By start; of one day what has to be seen, then deeds before words, and those with a name before those without."""
+        first, last = span(row)
+        return first, row.key != self.first, row.event.type == "STATEMENT", not row.event.source, last, row.key
+
     def parted(self, rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
         """The rows of several days that are long on the screen, and the others."""
         days = {row.key: span(row)[1] + 1 - span(row)[0] for row in rows}
@@ -148,7 +153,7 @@ def _fit(rows: Sequence[Row], frame: _Frame, cap: int) -> tuple[list[tuple[Row, 
     placed: list[tuple[Row, int]] = []
     hidden: list[list[Row]] = []
     until = float("-inf")
-    for row in sorted(rows, key=lambda row: ((row.days or ("",))[0], row.key != frame.first, row.days, row.key)):
+    for row in sorted(rows, key=frame.order):
         start, end = frame.pixels(row)
         place = next((n for n, taken in enumerate(free) if taken <= start), None)
         if place is not None:
@@ -185,8 +190,8 @@ def _more(lane: str, row: int, rows: Sequence[Row], frame: _Frame) -> More:
 def _with_labels(marks: Sequence[Mark], more: Sequence[More], frame: _Frame) -> list[Mark]:
     """The marks with their labels cut to the room before the next mark or number of the same row, or emptied."""
     starts: dict[int, list[int]] = {}
-    for each in (*marks, *more):
-        starts.setdefault(each.row, []).append(each.first)
+    for row, day in (*((mark.row, mark.first) for mark in marks), *((each.row, each.first) for each in more)):
+        starts.setdefault(row, []).append(day)
     ordered = {row: sorted(days) for row, days in starts.items()}
     out = []
     for mark in marks:

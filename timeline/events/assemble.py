@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from timeline.events import counterpart, dating, merging, place, summary, telling, tracks, triggers
+from timeline.events import counterpart, dating, merging, opposition, place, summary, telling, tracks, triggers
 from timeline.events.clause import Clause
 from timeline.events.dating import When
 from timeline.events.draft import Draft
@@ -73,14 +73,20 @@ def _event(draft: Draft, when: When, report: Report, home: str | None, actors: M
     roles, clause, type_ = draft.roles, draft.clause, draft.type
     named = [track for track, _ in tracks.found(clause.words[slice(*draft.extent)])]
     series = tracks.of(type_, (*roles.source, *roles.target), named, home)
-    deed = summary.Deed(type_, draft.trigger.form.entry, roles.source, roles.target, draft.status, draft.tellers)
+    against, where = opposition.against(clause, type_, roles.target, roles.other), place.of(draft)
+    noun = report.text[slice(*draft.trigger.span)] if draft.trigger.form.pos == "noun" else ""
+    opposed = bool(roles.target) and set(roles.target) <= set(against)
+    deed = summary.Deed(
+        type_, draft.trigger.form.entry, roles.source, roles.target, draft.status, draft.tellers, opposed, noun, where
+    )  # fmt: skip
     return Event(
         id="", type=type_, trigger=draft.trigger.span, source=roles.source, target=roles.target, others=roles.other,
         date=when.value, first=when.first, last=when.last, date_from=when.origin, date_span=when.span, status=draft.status,
-        series=series, round=_round(clause, series, when), place=place.of(draft),
+        series=series, round=_round(clause, series, when), place=where,
         sentences=((clause.sentence.start, clause.sentence.end),), quote=draft.quote,
         speaker=next((actor for actor in draft.tellers if actor not in roles.source), None), rule=draft.trigger.name,
         summary_en=summary.line("en", deed, actors), summary_ar=summary.line("ar", deed, actors),
+        against=against,
     )  # fmt: skip
 
 

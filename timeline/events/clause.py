@@ -84,6 +84,8 @@ class Clause:
 
     def _slot(self, mention: Mention) -> str:
         at = self.index(mention.start)
+        if self._is_half(mention):
+            return NOBODY
         particle = fold(self.text[self.words[at].start : mention.start]) if at < len(self.words) else ""
         for letter in reversed(particle):
             if letter in PARTICLE_SLOTS:
@@ -99,9 +101,13 @@ class Clause:
                 return BARE
         return (self.grammar.slot(self.words, before) if before >= 0 else None) or BARE
 
+    def _is_half(self, mention: Mention) -> bool:
+        """True for a name that only makes an English adjective: the Iran-backed group."""
+        return not self.verb_first and self.text[mention.end : mention.end + 1] in ("-", "\u2011") and self.text[mention.end + 1].isalpha()
+
     def joined(self, first: Mention, second: Mention) -> bool:
         """True where nothing but a conjunction, or a comma within a list, stands between two mentions."""
-        gap = fold(self.text[first.end : second.start]).strip(_QUOTED).rstrip(_QUOTED)
+        gap = fold(self.text[first.end : second.start]).strip(_QUOTED).removesuffix(" the")
         return gap in _JOINS and (self.verb_first or gap != "," or self._lists_on(second))
 
     def _lists_on(self, mention: Mention) -> bool:
@@ -110,7 +116,7 @@ class Clause:
         if at + 1 == len(self.mentions):
             return False
         after = self.mentions[at + 1]
-        gap = self.text[mention.end : after.start].strip(_QUOTED)
+        gap = self.text[mention.end : after.start].strip(_QUOTED).removesuffix(" the")
         return gap in ("and", ", and") or (gap == "," and self._lists_on(after))
 
     def lasts(self, time: TimeExpression) -> bool:

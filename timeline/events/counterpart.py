@@ -17,7 +17,8 @@ def aimed(drafts: Iterable[Draft], sides: Mapping[str, str]) -> Iterator[Draft]:
     last: dict[str, tuple[int, tuple[str, ...]]] = {}
     for draft in drafts:
         at, before = draft.clause.sentence.paragraph, last.get(draft.side or "")
-        if draft.type in _AIMED and not draft.roles.target and before and at - before[0] <= _PARAGRAPHS:
+        told_by_another = draft.status == "claimed" and draft.teller is not None
+        if draft.type in _AIMED and not told_by_another and not draft.roles.target and before and at - before[0] <= _PARAGRAPHS:
             draft = replace(draft, roles=draft.roles._replace(target=before[1]))
         foreign = tuple(actor for actor in draft.roles.target if sides.get(actor, actor) != draft.side)
         if draft.side and foreign and (draft.type in _AIMED or draft.is_statement):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from timeline.events.clause import Clause
 from timeline.events.draft import Draft
-from timeline.events.speech import words_begin
+from timeline.events.speech import Said, words_begin
 from timeline.events.triggers import Trigger
 from timeline.records import DateFrom, Published, Span, TimeExpression
 
@@ -35,8 +35,8 @@ class When(NamedTuple):
         return self.origin == "text"
 
 
-def time_of(clause: Clause, trigger: Trigger, preceding: int, following: int) -> TimeExpression | None:
-    """The nearest time around a trigger, between the triggers before and after it (word indices). A speaker's stands before his words."""
+def time_of(clause: Clause, trigger: Trigger, preceding: int, following: int, said: Said | None = None) -> TimeExpression | None:
+    """The nearest time around a trigger, between the triggers before and after it (word indices). A speaker's stands outside his words."""
     last = words_begin(clause, trigger) if trigger.form.entry.speech else len(clause.words)
     fitting = []
     for time in clause.times:
@@ -45,14 +45,17 @@ def time_of(clause: Clause, trigger: Trigger, preceding: int, following: int) ->
         inside = preceding < at < min(following, last) if at > trigger.first else at > preceding or at == 0
         is_date = time.type in ("DATE", "TIME") and not (trigger.form.entry.speech and time.value in _NOT_OF_SPEECH)
         inside = inside and not (preceding <= at < trigger.first and _belongs_before(clause, preceding, at, trigger.first))
-        if is_date and inside and distance <= _REACH:
+        own = said is None or clause.verb_first or not said.holds(at)
+        if is_date and inside and own and distance <= _REACH:
             fitting.append((distance, time))
     return min(fitting, key=lambda pair: pair[0])[1] if fitting else None
 
 
 def _belongs_before(clause: Clause, preceding: int, at: int, first: int) -> bool:
     """True for an English time behind an earlier trigger that a comma parts from this one: who visited X last week, praised …"""
-    return not clause.verb_first and preceding > 0 and clause.comma_between(at, first) and not clause.comma_between(preceding, at)
+    if clause.verb_first or not clause.comma_between(at, first) or clause.any_at("where", at, first):
+        return False
+    return not clause.comma_between(preceding, at) if preceding > 0 else clause.comma_between(0, at)
 
 
 def dated(drafts: Sequence[Draft], published: Published) -> list[tuple[Draft, When]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from timeline.events import opposition
 from timeline.events.clause import BARE, Clause
 from timeline.events.triggers import Trigger
 from timeline.records import Mention
@@ -12,8 +13,14 @@ from timeline.records import Mention
 _DAMMA, _STEM = "\u064f", 5  # the vowel, and the letters and marks among which it stands in a passive
 _SUBJECT_REACH = 3  # words between a verb and its subject: "فيه", "أمس", "من جانبه"
 _NOUN_REACH = 2
+_PREMODIFIERS = 5  # words, marks among them, with which a doer and adjectives stand before an English noun
+_OWNED = 4  # words, "its" among them, that such a subject has
+_TITLE = 4  # words that a title puts between its owner and the name of who bears it
 _RELATIVE_REACH = 4  # words, adjectives most of them, between a noun and its relative clause
 _ARGUMENT_REACH = 14
+# Deeds done with some that may be against others.
+_DONE_TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+_DONE_FOR = frozenset({"SUPPORT", "AID"})
 # The roles that a frame leaves unsaid: a preposition that points at somebody makes a target.
 _DEFAULT = {"subject": "source", "object": "target", "genitive": "source", "to": "target", "on": "target", "against": "target"}
 
@@ -32,36 +39,45 @@ def read(clause: Clause, trigger: Trigger, preceding: int, following: int) -> Ro
     reach = min(following, trigger.last + 1 + _ARGUMENT_REACH)
     after = clause.mentions_between(trigger.last + 1, reach)
     if trigger.form.pos == "noun":
-        placed = _around_noun(clause, trigger, after)
+        placed = [*((m, "genitive") for m in _before_noun(clause, trigger)), *_around_noun(clause, trigger, after)]
     elif trigger.form.pos == "participle":
         placed = [(m, clause.slots[m] if clause.slots[m] != BARE else "object") for m in after]
     else:
         placed = _around_verb(clause, trigger, after, preceding)
-    return _roles(trigger, placed)
+    return _roles(clause, trigger, placed)
 
 
-def _roles(trigger: Trigger, placed: Sequence[tuple[Mention, str]]) -> Roles:
+def _roles(clause: Clause, trigger: Trigger, placed: Sequence[tuple[Mention, str]]) -> Roles:
     by_role: dict[str, dict[str, None]] = {"source": {}, "target": {}, "other": {}, "none": {}}
     arguments = trigger.form.entry.arguments
     subject = tuple(dict.fromkeys(mention.actor for mention, slot in placed if slot == "subject"))
     for mention, slot in placed:
-        role = arguments.get(slot, _DEFAULT.get(slot, "none"))
+        role = _role(clause, trigger, mention, arguments.get(slot, _DEFAULT.get(slot, "none")))
         by_role[role][mention.actor] = None
     source = tuple(by_role["source"])
     return Roles(source, tuple(a for a in by_role["target"] if a not in source), tuple(by_role["other"]), subject)
 
 
+def _role(clause: Clause, trigger: Trigger, mention: Mention, role: str) -> str:
+    """The role as the words of opposition before a name make it: who is fought is no party of a meeting on the fight, nor backed by it."""
+    type_ = trigger.form.entry.type
+    if type_ not in _DONE_TOGETHER | _DONE_FOR or role not in ("source", "target") or not opposition.is_fought(clause, mention):
+        return role
+    return "target" if type_ in _DONE_TOGETHER else "none"
+
+
 def _around_verb(clause: Clause, trigger: Trigger, after: Sequence[Mention], preceding: int) -> list[tuple[Mention, str]]:
-    before = _subject_before(clause, trigger, preceding)
+    passive = is_passive(clause, trigger)
+    before = _subject_before(clause, trigger, preceding) or (_before_comma(clause, trigger) if passive else [])
     # English puts the speaker behind his words and the verb: "…," said the minister.
     speaks = trigger.form.entry.speech and trigger.form.entry.type == "STATEMENT" and not before and not clause.is_joined(trigger)
     follows = not _touches(clause, trigger, before) if clause.verb_first else speaks
     subjects = (_subject_after(clause, trigger, after) if follows else []) or before
-    passive = is_passive(clause, trigger)
     placed = [(m, "object" if passive else "subject") for m in subjects]
     for mention in after:
         slot = clause.slots[mention]
-        if mention not in subjects and not (slot == BARE and _is_cut_off(clause, trigger, mention)):
+        apart = slot == BARE and (_is_cut_off(clause, trigger, mention) or _is_owner(clause, mention))
+        if mention not in subjects and not apart:
             placed.append((mention, "object" if slot == BARE else "subject" if passive and slot == "by" else slot))
     return placed
 
@@ -73,7 +89,21 @@ def _is_cut_off(clause: Clause, trigger: Trigger, mention: Mention) -> bool:
     at = clause.index(mention.start)
     if clause.any_at("clause", trigger.last + 1, at):
         return True
-    return at > 0 and clause.words[at - 1].text == "," and len(clause.coordinated(mention)) == 1
+    comma = next((n for n in range(trigger.last + 1, at) if clause.words[n].text == ","), None)
+    return comma is not None and clause.index(clause.coordinated(mention)[0].start) > comma
+
+
+def _is_owner(clause: Clause, mention: Mention) -> bool:
+    """True for an English owner before the one who is meant: met Iran's chief negotiator, Y."""
+    at = clause.index(mention.end - 1) + 1
+    if clause.verb_first or not _owns(clause, at):
+        return False
+    return bool(clause.mentions_between(at + 2, at + 2 + _TITLE)) and not clause.comma_between(at, at + 2 + _TITLE)
+
+
+def _owns(clause: Clause, at: int) -> bool:
+    """True where the word at an index is the apostrophe of an English genitive."""
+    return at + 1 < len(clause.words) and clause.words[at].text in "'’" and clause.words[at + 1].fold == "s"
 
 
 def is_passive(clause: Clause, trigger: Trigger) -> bool:
@@ -82,7 +112,8 @@ def is_passive(clause: Clause, trigger: Trigger) -> bool:
         return False
     if clause.verb_first:
         return _DAMMA in clause.words[trigger.first].text[: _STEM + trigger.joined]
-    return any(clause.at("passive", n) for n in range(max(0, trigger.first - 2), trigger.first))
+    by = trigger.last + 1 < len(clause.words) and clause.grammar.slot(clause.words, trigger.last + 1) == "by"
+    return by or any(clause.at("passive", n) for n in range(max(0, trigger.first - 2), trigger.first))
 
 
 def may_be_passive(clause: Clause, trigger: Trigger) -> bool:
@@ -106,6 +137,14 @@ def is_third(clause: Clause, trigger: Trigger) -> bool:
     """True for an English verb whose subject is a pronoun: he said, they will also meet."""
     at = clause.before_auxiliaries(trigger)
     return not clause.verb_first and at >= 0 and clause.at("third person", at)
+
+
+def is_owned(clause: Clause, trigger: Trigger) -> bool:
+    """True for an English verb whose subject is told by its owner alone: its foreign ministry said."""
+    if clause.verb_first:
+        return False
+    near = range(max(0, trigger.first - _OWNED), trigger.first)
+    return any(clause.words[n].fold in ("its", "their") and (n == 0 or clause.words[n - 1].text == ",") for n in near)
 
 
 def _touches(clause: Clause, trigger: Trigger, before: Sequence[Mention]) -> bool:
@@ -150,10 +189,32 @@ def _subject_before(clause: Clause, trigger: Trigger, preceding: int) -> list[Me
 def _before_aside(clause: Clause, trigger: Trigger) -> list[Mention]:
     """The subject before an English clause set between commas: X, who visited Y last week, praised …"""
     at = clause.before_auxiliaries(trigger)
-    if clause.verb_first or at < 0 or clause.words[at].text != "," or "relative" not in clause.named:
+    if clause.verb_first or at < 0 or clause.words[at].text != ",":
         return []
-    opened = next((n for n in range(at - 1, 0, -1) if clause.at("relative", n) and clause.words[n - 1].text == ","), None)
+    verbs = {t.first for t in clause.triggers if t.form.pos != "noun"}
+    opens = (n for n in range(at - 1, 0, -1) if clause.words[n - 1].text == "," and (n in verbs or clause.at("relative", n)))
+    opened = next(opens, None)
     return [m for m in clause.mentions if opened and clause.index(m.end - 1) == opened - 2]
+
+
+def _before_comma(clause: Clause, trigger: Trigger) -> list[Mention]:
+    """Who stands before the comma in front of an English participle: X, backed by Y, …"""
+    if clause.verb_first or trigger.first < 2 or clause.words[trigger.first - 1].text != ",":
+        return []
+    return [m for m in clause.mentions if clause.index(m.end - 1) == trigger.first - 2]
+
+
+def _before_noun(clause: Clause, trigger: Trigger) -> list[Mention]:
+    """Who does what an English noun names, before it: the Israeli air strikes, Turkey's call; not the topic of the Syria talks."""
+    near = [] if clause.verb_first else clause.mentions_between(max(0, trigger.first - _PREMODIFIERS), trigger.first)
+    if not near:
+        return []
+    at = clause.index(near[-1].end - 1) + 1
+    owns = _owns(clause, at)
+    gap = range(at + 2 * owns, trigger.first)
+    plain = all(clause.words[n].is_word and not clause.marks[n] or clause.words[n].text in "-." for n in gap)
+    doer = owns or near[-1].rule.startswith("nationality") or near[-1].rule == "name"
+    return clause.coordinated(near[-1]) if plain and doer else []
 
 
 def _behind(clause: Clause, mention: Mention) -> int:
@@ -185,9 +246,7 @@ def fought(clause: Clause, trigger: Trigger, sources: Sequence[str]) -> tuple[st
     if "fight" not in clause.named:
         return ()
     for mention in clause.mentions_between(trigger.last + 1, len(clause.words)):
-        at = clause.index(mention.start) - 1
-        behind = any(clause.at("fight", n) for n in range(max(0, at - 2), at + 1))
-        if behind and mention.actor not in sources:
+        if mention.actor not in sources and opposition.is_fought(clause, mention):
             return tuple(dict.fromkeys(m.actor for m in clause.coordinated(mention)))
     return ()
 

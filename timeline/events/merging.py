@@ -52,7 +52,8 @@ def _joined(report: Report, told: Sequence[Event]) -> list[Event]:
 
 def _both(first: Event, second: Event) -> Event:
     """The first event with the sentences of both, and with the date of the second where only that one is stated, or says more."""
-    both = replace(first, sentences=tuple(dict.fromkeys((*first.sentences, *second.sentences))))
+    opposed = tuple(actor for actor in dict.fromkeys((*first.against, *second.against)) if actor in (*first.target, *first.others))
+    both = replace(first, sentences=tuple(dict.fromkeys((*first.sentences, *second.sentences))), against=opposed)
     if _has_own_date(second) and (not _has_own_date(first) or (first.date != second.date and _within(second, first))):
         both = replace(both, date=second.date, first=second.first, last=second.last, date_from="text", date_span=second.date_span)
     return both

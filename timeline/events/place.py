@@ -47,6 +47,20 @@ def _is_within(words: Sequence[Word]) -> bool:
     return bare.fold != head.fold and any(hit.first == 0 for hit in _named().find([bare, *rest]))
 
 
+def name(id_: str, language: str) -> str:
+    """What a place is called in `ar` or `en`; empty where the knowledge has no name."""
+    return _names().get((id_, language), "")
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[tuple[str, str], str]:
+    """The first name of each place in each language."""
+    out: dict[tuple[str, str], str] = {}
+    for written, id_ in _places():
+        out.setdefault((id_, "en" if written.isascii() else "ar"), written)
+    return out
+
+
 @lru_cache(maxsize=1)
 def _named() -> Phrases[str]:
     return Phrases(_places())

@@ -56,7 +56,7 @@ class SentenceReader:
         if trigger.is_verb and roles.source and frames.relative_at(clause, trigger) is None:
             self.doers[teller] = trigger, roles
         within = self.spoken[teller].first - 1 if teller in self.spoken else 0
-        time = dating.time_of(clause, trigger, max(window[0], within), window[1])
+        time = dating.time_of(clause, trigger, max(window[0], within), window[1], said)
         tellers = self.roles[teller].source if teller in self.roles else ()
         is_so = status.of(clause, trigger, time, self.published)
         if teller is not None and not trigger.form.entry.speech:
@@ -128,6 +128,8 @@ class SentenceReader:
             return roles
         topic = speech.topic(self.clause, said, self._sides(roles.source), self.sides)
         both = self.speaker.pair if not topic and speech.names_both(self.clause, said) else ()
+        if type_ == "REQUEST" and set(both) & set(roles.source):
+            both = ()  # whoever calls on both sides is neither
         return roles._replace(target=topic or both)
 
     def _sides(self, actors: Iterable[str]) -> set[str]:
@@ -136,8 +138,8 @@ class SentenceReader:
     def _with_doer(self, trigger: Trigger, roles: Roles, teller: int | None) -> Roles:
         """The roles with the doer that the words leave unsaid: a participle's is the verb's before it, a bare أضاف's the last speaker."""
         clause, paragraph = self.clause, self.clause.sentence.paragraph
-        last, unsaid = self.speaker.still(paragraph), self._unsaid(teller)
-        if not trigger.is_verb and not trigger.form.entry.speech and not roles.source and (doer := self._doer_of_told(trigger, teller)):
+        last, unsaid = self.speaker.still(paragraph), self._unsaid(teller, joined=clause.is_joined(trigger))
+        if not trigger.is_verb and not roles.source and (doer := self._doer_of_told(trigger, teller)):
             return roles._replace(source=doer)
         if trigger.form.pos == "participle":
             return roles if roles.source else roles._replace(source=unsaid)
@@ -155,8 +157,10 @@ class SentenceReader:
         if frames.is_we(clause, trigger):
             own = self.roles[teller].source if teller in self.roles else last
             roles = _together(own, roles)
-        elif not roles.source and frames.is_third(clause, trigger):
-            roles = roles._replace(source=self._pronoun(trigger))
+        elif frames.is_third(clause, trigger) and not roles.subject:
+            roles = self._of_pronoun(trigger, roles)
+        elif not roles.source and frames.is_owned(clause, trigger):
+            roles = roles._replace(source=self._owner())
         elif not roles.source and (shared := self._shared(trigger, teller)):
             roles = roles._replace(source=shared, subject=shared)
         elif not roles.source and (in_quote or drops):
@@ -170,14 +174,31 @@ class SentenceReader:
             self.speaker.doers = roles.subject
         return roles
 
-    def _unsaid(self, teller: int | None) -> tuple[str, ...]:
-        """Who acts in these words, where nobody is named: the doer of the verb before, else whoever tells them, else the last speaker."""
+    def _unsaid(self, teller: int | None, *, joined: bool) -> tuple[str, ...]:
+        """Who acts in these words, where nobody is named: the doer of the verb before, else whoever tells them, else the last speaker.
+
+        An English verb that is `joined` to one of nobody who is known has his subject.
+        """
         if teller in self.doers:
             before = self.doers[teller][1]
             return before.subject or before.source
         if teller in self.roles:
             return self.roles[teller].source
+        if joined:
+            return ()
         return self.speaker.still(self.clause.sentence.paragraph)
+
+    def _of_pronoun(self, trigger: Trigger, roles: Roles) -> Roles:
+        """The roles with the one for whom an English pronoun stands: he met X, they said."""
+        doers = self._pronoun(trigger)
+        return _together(doers, roles) if roles.source else roles._replace(source=doers)
+
+    def _owner(self) -> tuple[str, ...]:
+        """Whose "its" is: the last doer that is no person, else the last speaker."""
+        for actors in (self.speaker.doers, self.speaker.actors):
+            if actors and not any(map(self._is_person, actors)):
+                return actors
+        return ()
 
     def _pronoun(self, trigger: Trigger) -> tuple[str, ...]:
         """Whom "he" or "they" stands for: the last speaker or doer, a person for "he" or "she", anybody else for "it"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_PARAGRAPHS = 1  # how many paragraphs back a dropped subject may point
+_PARAGRAPHS = 2  # how many paragraphs back a dropped subject may point
 
 
 @dataclass

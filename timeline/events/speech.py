@@ -12,6 +12,9 @@ from timeline.records import Mention
 _QUOTES = '"“«:'
 _ANNOUNCED = 8  # words between a verb of announcing, with its subject, and the noun announced
 _ENDS = ',”"»'
+_HEARER = 5  # words that name who is told, and where
+_BEFORE_TIME = 2  # words between a verb of speech and its time: late on
+_BESIDE_TIME = frozenset({"late", "early", "earlier", "later", "again"})
 _OPENING = 3  # words with which what is said begins
 
 
@@ -44,26 +47,53 @@ def _said(clause: Clause, n: int) -> Said:
     begin = words_begin(clause, trigger)
     end = next((later.first for later in clause.triggers[n + 1 :] if _goes_on(clause, trigger, later, begin)), len(clause.words))
     if begin < end:
-        return Said(begin + 1, end)
-    return _said_before(clause, trigger) or Said(_after_time(clause, trigger), end)
+        return Said(begin + 1, _narrated(clause, begin + 1, end))
+    after = _after_time(clause, trigger)
+    return _said_before(clause, trigger) or Said(after, _narrated(clause, after, end))
+
+
+def _narrated(clause: Clause, begin: int, end: int) -> int:
+    """The index at which the reporter goes on in his own words: …, as the army shelled the town; …, hours before he left."""
+    if clause.verb_first or "narrated" not in clause.named:
+        return end
+    return next((n for n in range(begin + 1, end) if clause.words[n].text == "," and clause.any_at("narrated", n + 1, n + 4)), end)
 
 
 def _after_time(clause: Clause, trigger: Trigger) -> int:
     """The index behind a verb of speech and the time right after it, which is that of the speech: said on Monday it would …"""
     begin = trigger.last + 1
-    time = next((t for t in clause.times if begin <= clause.index(t.start) <= begin + 1), None)
-    return clause.index(time.end - 1) + 1 if time and not clause.verb_first else begin
+    if clause.verb_first:
+        return begin
+    hearer = _HEARER if trigger.form.entry.arguments.get("object") == "target" else 0
+    for time in clause.times:
+        at = clause.index(time.start)
+        if begin <= at <= begin + _BEFORE_TIME + hearer and all(_leads_to_time(clause, n, n < begin + hearer) for n in range(begin, at)):
+            return clause.index(time.end - 1) + 1
+    return begin
+
+
+def _leads_to_time(clause: Clause, at: int, of_hearer: bool) -> bool:
+    """True for a word between a verb of speech and the time of the speech: said late on …, told reporters in Rome on …"""
+    word = clause.words[at]
+    if clause.grammar.slot(clause.words, at) or word.fold in _BESIDE_TIME:
+        return True
+    return of_hearer and word.is_word and not any(clause.at(name, at) for name in ("third person", "auxiliary", "clause"))
 
 
 def _said_before(clause: Clause, trigger: Trigger) -> Said | None:
     """What English puts before its verb of speech: "…," said X; …, X said."""
     after = trigger.last + 1
     goes_on = after < len(clause.words) and clause.words[after].is_word and clause.grammar.slot(clause.words, after) is None
-    inverted = trigger.first > 0 and clause.words[trigger.first - 1].text in _ENDS
+    inverted = trigger.first > 0 and clause.words[trigger.first - 1].text in _ENDS and not (goes_on and _goes_on_as_he(clause, after))
     if clause.verb_first or (goes_on and not inverted):
         return None
     comma = next((n for n in range(trigger.first - 1, 0, -1) if clause.words[n].text in _ENDS), None)
     return Said(0, comma) if comma else None
+
+
+def _goes_on_as_he(clause: Clause, at: int) -> bool:
+    """True where what is said begins with a pronoun behind the verb: X, who is visiting Y, said he …"""
+    return clause.at("third person", at)
 
 
 def _goes_on(clause: Clause, trigger: Trigger, later: Trigger, begin: int) -> bool:
@@ -74,7 +104,8 @@ def _goes_on(clause: Clause, trigger: Trigger, later: Trigger, begin: int) -> bo
         return False
     if clause.quote_of(later.span) not in (None, clause.quote_of(trigger.span)):
         return False
-    return later.form.pos == "participle" or later.joined or clause.follows_comma(later.first) or clause.is_joined(later)
+    charged = clause.grammar.slot(clause.words, later.first - 1) is not None  # accused X of refusing
+    return (later.form.pos == "participle" and not charged) or later.joined or clause.follows_comma(later.first) or clause.is_joined(later)
 
 
 def teller(spoken: Mapping[int, Said], clause: Clause, n: int) -> int | None:

@@ -28,10 +28,16 @@ def of(clause: Clause, trigger: Trigger, when: TimeExpression | None, published:
         return "happened"
     if _before(clause, trigger, "allegation", _SENTENCE) or _beside(clause, trigger, "doubted"):
         return "claimed"
-    if trigger.form.pos == "present" or _beside(clause, trigger, "goes on"):
+    if (trigger.form.pos == "present" and not _is_headline(clause, trigger)) or _beside(clause, trigger, "goes on"):
         return "ongoing"
     lasts = when is not None and (when.value == "PRESENT_REF" or (trigger.form.pos == "noun" and clause.lasts(when)))
     return "ongoing" if lasts else "happened"
+
+
+def _is_headline(clause: Clause, trigger: Trigger) -> bool:
+    """True in an English headline, which tells in the present what has happened: Cairo hosts talks."""
+    first = clause.sentence.paragraph == 0 and clause.text[clause.sentence.end - 1] not in ".?!"
+    return not clause.verb_first and first and not clause.any_at("passive", trigger.first - 2, trigger.first)
 
 
 def alleged(status: Status, type_: str, tone: float, doers: set[str], tellers: set[str], *, accused: bool) -> Status:
@@ -79,7 +85,8 @@ def _beside(clause: Clause, trigger: Trigger, name: str) -> bool:
     if trigger.form.pos != "noun":
         return False
     first, last = (trigger.last + 1, trigger.last + 1 + _BESIDE) if clause.verb_first else (trigger.first - _NEAR, trigger.first)
-    return clause.any_at(name, first, last)
+    behind = not clause.verb_first and name == "lies ahead" and clause.any_at("due", trigger.last + 1, trigger.last + 2)
+    return behind or clause.any_at(name, first, last)
 
 
 def _before(clause: Clause, trigger: Trigger, name: str, reach: int) -> bool:

@@ -7,13 +7,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline import facts
+from timeline.events import place
 from timeline.events.lexicon import Entry, event_types
 from timeline.records import Actor, Status
 from timeline.wording import wording
 
 
 class Deed(NamedTuple):
-    """What a summary tells: the type, the entry that told it, who did it to whom, whether it is so, and who says so."""
+    """What a summary tells: the type, the entry that told it, who did it to whom, whether it is so, and who says so.
+
+    `opposed` is true where its targets are those whom it is against; `noun` is the word that names it, as written, `place` its place.
+    """
 
     type: str
     entry: Entry
@@ -21,6 +25,14 @@ class Deed(NamedTuple):
     target: Sequence[str]
     status: Status
     speaker: Sequence[str]
+    opposed: bool = False
+    noun: str = ""
+    place: str | None = None
+
+    @property
+    def is_of_nobody(self) -> bool:
+        """True for a deed, and no words, of nobody who is named to nobody who is."""
+        return not (self.source or self.target or self.entry.speech)
 
 
 def line(language: str, deed: Deed, actors: Mapping[str, Actor]) -> str:
@@ -33,8 +45,11 @@ def line(language: str, deed: Deed, actors: Mapping[str, Actor]) -> str:
 def _english(deed: Deed, actors: Mapping[str, Actor]) -> str:
     kind, own = event_types()[deed.type], deed.type == deed.entry.type
     doers, others = _names(deed.source, "en", actors), _names(deed.target, "en", actors)
-    verb = (own and deed.entry.en) or kind.verb_en
     alone = (own and deed.entry.alone_en) or kind.alone_en
+    verb = f"{alone} {_words()['slot-against']['en']}" if _is_joint(deed) else (own and deed.entry.en) or kind.verb_en
+    if deed.is_of_nobody:
+        noun = deed.noun if deed.noun.isascii() and deed.noun else kind.deed_en
+        return _placed("en", f"{noun[:1].upper()}{noun[1:]}", deed)
     return f"{doers or wording('en')['summary-unnamed']} {f'{verb} {others}' if others else alone}"
 
 
@@ -43,14 +58,29 @@ def _arabic(deed: Deed, actors: Mapping[str, Actor]) -> str:
     kind, own = event_types()[deed.type], deed.type == deed.entry.type
     doers, others = _names(deed.source, "ar", actors), _names(deed.target, "ar", actors)
     deed_name = (own and deed.entry.ar) or kind.verb_ar
+    if deed.is_of_nobody:
+        return _placed("ar", deed_name if deed.noun.isascii() else deed.noun, deed)
     # The frame of an English entry says nothing of Arabic prepositions.
-    link = _own_link(deed.entry) if own and deed.entry.ar and not deed.entry.name.isascii() else kind.link_ar
+    link = _own_link(deed.entry) if own and deed.entry.ar else kind.link_ar
+    link = _words()["slot-against"]["ar"] if _is_joint(deed) else link
     parts = [deed_name, doers, _linked(link or kind.link_ar, others) if others else ""]
     return " ".join(part for part in parts if part)
 
 
+def _is_joint(deed: Deed) -> bool:
+    """True for what is done with some against others: a meeting against X is none with him."""
+    return deed.opposed and deed.type in ("AGREE", "CONSULT", "COOPERATE")
+
+
+def _placed(language: str, told: str, deed: Deed) -> str:
+    where = place.name(deed.place, language) if deed.place else ""
+    return f"{told} {_words()['slot-in'][language]} {where}" if where else told
+
+
 def _own_link(entry: Entry) -> str:
-    """The preposition that the frame of an entry puts before its target."""
+    """The preposition that the frame of an entry puts before its target; of an English frame only the object has one in Arabic."""
+    if entry.name.isascii():
+        return _words()["slot-object"]["ar"] if entry.arguments.get("object") == "target" else ""
     slots = [slot for slot, role in entry.arguments.items() if role == "target"]
     return next((link for slot in slots if (link := _words().get(f"slot-{slot}", {}).get("ar"))), "")
 
@@ -65,7 +95,7 @@ def _linked(link: str, names: str) -> str:
 
 def _tail(language: str, deed: Deed, actors: Mapping[str, Actor]) -> str:
     words = wording(language)
-    unnamed = "" if deed.source or language == "en" else words["summary-unnamed"]
+    unnamed = "" if deed.source or deed.is_of_nobody or language == "en" else words["summary-unnamed"]
     speaker = _names(deed.speaker, language, actors)
     if deed.status == "claimed" and speaker:
         is_so = _words()["claimed-by"][language].format(who=speaker)

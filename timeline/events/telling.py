@@ -16,13 +16,14 @@ from timeline.events.triggers import SURE
 _DOER, _ACTED_UPON, _TIME = 0.2, 0.1, 0.2
 _ALONE = 0.7  # from this weight on a verb that opens a sentence tells an event even of nobody who is known
 _CONFLICT = -5  # tone of the deeds that are news whoever did them: people killed, arrested, marching
+_SUBJECT, _MEANS = 2, 8  # words between a noun and the verb of which it is the subject; between a verb and the noun of its means
 _PASSIVE = 0.3  # from this weight on a noun tells an event behind تم, which makes it a verb
 _ANNOUNCED_WITHIN = 14  # words between what announces a deed and the deed
 
 
 def chosen(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of one sentence that tell an event, in their order."""
-    told = [draft for draft in _held(drafts) if _tells(draft) and not _repeats_a_duty(draft, drafts)]
+    told = [draft for draft in _by_their_nouns(_held(drafts)) if _tells(draft) and not _repeats_a_duty(draft, drafts)]
     return list(_stated_once(_without_announcements(_once(told))))
 
 
@@ -38,6 +39,32 @@ def _held(drafts: Sequence[Draft]) -> list[Draft]:
         else:
             out.append(draft)
     return out
+
+
+def _by_their_nouns(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with a verb of force and the noun that is its subject or its means made one: air strikes killed; killed in air strikes."""
+    out: list[Draft] = []
+    for draft in drafts:
+        before = out[-1] if out and _are_one(out[-1], draft) else None
+        if before is None:
+            out.append(draft)
+            continue
+        verb, noun = (before, draft) if before.trigger.is_verb else (draft, before)
+        roles = verb.roles._replace(source=verb.roles.source or noun.roles.source, target=verb.roles.target or noun.roles.target)
+        out[-1] = replace(verb, roles=roles, time=verb.time or noun.time, side=verb.side or noun.side)
+    return out
+
+
+def _are_one(first: Draft, second: Draft) -> bool:
+    """True for a verb and a noun of force a few words apart, of which only one brings a doer, somebody acted upon, or a time."""
+    verbs = first.trigger.is_verb + second.trigger.is_verb
+    nouns = (first.trigger.form.pos == "noun") + (second.trigger.form.pos == "noun")
+    if not (first.type == second.type == "ASSAULT" and verbs == nouns == 1 and first.teller == second.teller):
+        return False
+    clause, start, end = first.clause, first.trigger.last + 1, second.trigger.first
+    near = end - start <= (_SUBJECT if second.trigger.is_verb else _MEANS) and not clause.comma_between(start, end)
+    agree = all(not (one and other) for one, other in zip(first.roles[:2], second.roles[:2], strict=True))
+    return near and agree and not (first.time and second.time)
 
 
 def _is_meeting(draft: Draft) -> bool:

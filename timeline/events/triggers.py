@@ -77,6 +77,8 @@ def _in_context(words: Sequence[Word], trigger: Trigger, before: Sequence[Trigge
     be = range(max(0, trigger.first - 2), trigger.first)
     if trigger.form.written.endswith("ing") and any(grammar.at("passive", words, n) for n in be):
         return trigger.form._replace(pos="present")
+    if trigger.form.written.endswith("ing") and trigger.first and grammar.at("begun", words, trigger.first - 1):
+        return trigger.form._replace(pos="past")
     return trigger.form
 
 
@@ -109,7 +111,7 @@ def _with_their_nouns(words: Sequence[Word], found: Sequence[Trigger]) -> Iterat
 
 def _completes(words: Sequence[Word], trigger: Trigger, noun: Trigger) -> bool:
     near = noun.first - trigger.last <= _WINDOW and noun.form.pos == "noun"
-    return near and bool(trigger.form.entry.needs & forms(words[noun.first].fold))
+    return near and any(trigger.form.entry.needs & forms(word.fold) for word in words[noun.first : noun.last + 1])
 
 
 def _as_one(trigger: Trigger, noun: Trigger) -> Trigger:

@@ -116,6 +116,7 @@ def _event(event: Event) -> Json:
         "source": list(event.source),
         "target": list(event.target),
         "others": list(event.others),
+        "against": list(event.against),
         "date": event.date,
         "first": event.first,
         "last": event.last,

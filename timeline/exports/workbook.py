@@ -73,6 +73,6 @@ def _actors(case: Case, rows: Sequence[Row], words: Wording) -> Iterator[list[st
 def _ties(case: Case, rows: Sequence[Row], words: Wording) -> Iterator[list[str | float]]:
     for tie in network.ties(case, rows):
         source, target = names_of(case, (tie.source, tie.target), words.language)
-        kind = event_types().get(tie.kind)
-        told = getattr(kind, words.language) if kind else words["tie-mentioned"]
+        kind = event_types().get(tie.kind) or network.kinds().get(network.kind_of(tie.kind))
+        told = getattr(kind, words.language) if kind and tie.status else words["tie-mentioned"]
         yield [source, target, told, words.get(f"status-{tie.status}", "") if tie.status else "", tie.weight, tie.tone]

@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from timeline.events.lexicon import event_types
 from timeline.figures import placing, safe, style
 from timeline.figures.placing import Box, Point
 from timeline.network import Pair, Sign, kind_of, kinds, tone
 from timeline.network.pairs import is_directed, weight
+from timeline.network.ties import tone_of
 from timeline.records import Relation
 from timeline.wording import Wording
 
@@ -28,7 +28,10 @@ _STANDS = (0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78)
 
 
 class Line(NamedTuple):
-    """One line of a tie: its ends in pixels, what it stands for, its sign, whether that was done, and its width in pixels."""
+    """One line of a tie: its ends in pixels, what it stands for, its sign, whether that was done, its width in pixels, and its colour.
+
+    `is_faded` is true for the ties of others where one actor is looked at.
+    """
 
     pair: Pair
     relations: tuple[Relation, ...]
@@ -37,10 +40,12 @@ class Line(NamedTuple):
     width: float
     start: Point
     end: Point
+    colour: str
+    is_faded: bool
 
 
-def lines(shown: Sequence[Pair], places: Mapping[str, Point]) -> list[Line]:
-    """One line for what two did, one beside it for what they did not, or not surely."""
+def lines(shown: Sequence[Pair], places: Mapping[str, Point], chosen: str = "") -> list[Line]:
+    """One line for what two did, one beside it for what they did not, or not surely. `chosen` is the key of a tie or of an actor."""
     heaviest = max((weight(pair.done) for pair in shown), default=1) or 1
     out = []
     for pair in shown:
@@ -49,29 +54,36 @@ def lines(shown: Sequence[Pair], places: Mapping[str, Point]) -> list[Line]:
             sign = tone(pair.done).sign
             width = _WIDTHS[round(math.sqrt(weight(pair.done) / heaviest) * (len(_WIDTHS) - 1))]
             # Most ties are mentions; drawn thinner, they don't hide the deeds.
-            out.append(Line(pair, pair.done, sign, True, width * 0.6 if sign == "neutral" else width, one, other))
+            width = width * 0.6 if sign == "neutral" else width
+            out.append(Line(pair, pair.done, sign, True, width, one, other, *_look(pair, sign, chosen)))
         if pair.undone:
             aside = _ASIDE_PX if pair.done else 0.0
             ends = placing.along(one, other, 0, aside), placing.along(one, other, 1, aside)
-            out.append(Line(pair, pair.undone, promised(pair.undone), False, 1.6, *ends))
+            sign = promised(pair.undone)
+            out.append(Line(pair, pair.undone, sign, False, 1.6, *ends, *_look(pair, sign, chosen)))
     return out
+
+
+def _look(pair: Pair, sign: Sign, chosen: str) -> tuple[str, bool]:
+    """The colour of a line, and whether it is faded."""
+    is_faded = chosen.startswith("actor:") and chosen not in (f"actor:{pair.first}", f"actor:{pair.second}")
+    colour = style.SELECTED if pair.key == chosen else COLOURS[sign]
+    return (style.pale(colour, 0.22) if is_faded else colour), is_faded
 
 
 def promised(relations: Iterable[Relation]) -> Sign:
     """The sign that deeds would have, had they been done."""
-    types = event_types()
-    tones = [types[relation.kind].tone for relation in relations if relation.kind in types]
+    tones = [tone for relation in relations if (tone := tone_of(relation.kind)) is not None]
     if any(value < 0 for value in tones):
         return "mixed" if any(value > 0 for value in tones) else "negative"
     return "positive" if any(value > 0 for value in tones) else "neutral"
 
 
-def add_lines(figure: go.Figure, drawn: Sequence[Line], chosen: str) -> None:
+def add_lines(figure: go.Figure, drawn: Sequence[Line]) -> None:
     """One trace for each look: a trace for each tie would be slow."""
     groups: dict[tuple[float, str, str], list[Line]] = {}
     for line in drawn:
-        colour = style.SELECTED if line.pair.key == chosen else COLOURS[line.sign]
-        groups.setdefault((line.width, colour, "solid" if line.done else "4px,3px"), []).append(line)
+        groups.setdefault((line.width, line.colour, "solid" if line.done else "4px,3px"), []).append(line)
     for (width, colour, dash), members in sorted(groups.items()):
         figure.add_scatter(
             x=[x for line in members for x in (line.start[0], line.end[0], None)],
@@ -80,10 +92,10 @@ def add_lines(figure: go.Figure, drawn: Sequence[Line], chosen: str) -> None:
         )  # fmt: skip
 
 
-def add_arrows(figure: go.Figure, drawn: Sequence[Line], reach: Mapping[str, float], chosen: str) -> None:
+def add_arrows(figure: go.Figure, drawn: Sequence[Line], reach: Mapping[str, float]) -> None:
     """A head before each actor that somebody acted towards; an open one where that was not done. `reach` are the radii of actors."""
     for done, symbol in ((True, "triangle-up"), (False, "triangle-up-open")):
-        heads = [head for line in drawn if line.done == done for head in _heads(line, reach, chosen)]
+        heads = [head for line in drawn if line.done == done for head in _heads(line, reach)]
         if heads:
             figure.add_scatter(
                 x=[x for (x, _), _, _ in heads], y=[y for (_, y), _, _ in heads], mode="markers", hoverinfo="skip", showlegend=False,
@@ -93,25 +105,24 @@ def add_arrows(figure: go.Figure, drawn: Sequence[Line], reach: Mapping[str, flo
             )  # fmt: skip
 
 
-def _heads(line: Line, reach: Mapping[str, float], chosen: str) -> list[tuple[Point, float, str]]:
+def _heads(line: Line, reach: Mapping[str, float]) -> list[tuple[Point, float, str]]:
     """The place, turn in degrees from upright, and colour of each head of a line."""
-    colour = style.SELECTED if line.pair.key == chosen else COLOURS[line.sign]
     out = []
     for target, start, end in ((line.pair.second, line.start, line.end), (line.pair.first, line.end, line.start)):
         if any(relation.target == target and is_directed(relation) for relation in line.relations):
             dx, dy = end[0] - start[0], end[1] - start[1]
             length = math.hypot(dx, dy) or 1.0
             at = placing.along(start, end, max(1 - (reach.get(target, 5) + _ARROW_PX * 0.7) / length, 0.5))
-            out.append((at, math.degrees(math.atan2(dx, dy)), colour))
+            out.append((at, math.degrees(math.atan2(dx, dy)), line.colour))
     return out
 
 
-def add_signs(figure: go.Figure, drawn: Sequence[Line], taken: Iterable[Box], hover: Sequence[str], chosen: str) -> None:
+def add_signs(figure: go.Figure, drawn: Sequence[Line], taken: Iterable[Box], hover: Sequence[str]) -> None:
     """A point on each line to point at and click, with its sign, so that no tie is told by colour alone; where it has none, its weight."""
     kept = list(taken)
     spots = [_spot(line, kept) for line in drawn]
     marks = [_mark(line, n, free) for n, (line, (_, free)) in enumerate(zip(drawn, spots, strict=True))]
-    colours = [style.SELECTED if line.pair.key == chosen else COLOURS[line.sign] for line in drawn]
+    colours = [line.colour for line in drawn]
     signed = [bool(GLYPHS[line.sign]) and free for line, (_, free) in zip(drawn, spots, strict=True)]
     figure.add_scatter(
         x=[x for (x, _), _ in spots], y=[y for (_, y), _ in spots], mode="markers+text", hoverinfo="text", showlegend=False,
@@ -125,6 +136,8 @@ def add_signs(figure: go.Figure, drawn: Sequence[Line], taken: Iterable[Box], ho
 
 def _spot(line: Line, taken: list[Box]) -> tuple[Point, bool]:
     """Where the mark of a line stands, and whether anything can be drawn there without covering something else."""
+    if line.is_faded:
+        return placing.along(line.start, line.end, 0.5), False
     for part in _STANDS:
         at = placing.along(line.start, line.end, part)
         own = placing.box(at, 8, 8)

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from timeline import config
 from timeline.case import Case, Row, names_of
 from timeline.figures import edges, placing, safe, style
-from timeline.figures.placing import Box, Point, radius
+from timeline.figures.placing import Box, Point, radii
 from timeline.figures.telling import summary, when
 from timeline.network import Meeting, Pair, pairs, strongest
 from timeline.records import Actor, Relation
@@ -38,12 +38,13 @@ def draw(
     met = [meeting for meeting in meetings if len(set(meeting.parties) & set(ids)) > 1][:_MOST_MEETINGS]
     places = _places(ids, met, positions, size)
     busy = Counter(actor for row in rows for actor in row.event.actors)
-    named = labels(case, ids, places, busy, words.language, size)
+    reach = radii(busy, ids)
+    named = labels(case, ids, places, reach, words.language, size)
     figure = go.Figure()
     _add_meetings(figure, met, places, case, words)
-    _add_ties(figure, case, edges.lines(shown, places), _taken(places, named), busy, chosen, words)
-    _add_actors(figure, ids, places, busy, case, words)
-    _add_rings(figure, [actor for actor in ids if actor in _chosen_actors(case, chosen)], places, busy)
+    _add_ties(figure, case, edges.lines(shown, places, chosen), _taken(places, named), reach, words)
+    _add_actors(figure, ids, places, reach, [_actor_hover(_actor(case, actor), busy[actor], words) for actor in ids], case, words)
+    _add_rings(figure, [actor for actor in ids if actor in _chosen_actors(case, chosen)], places, reach)
     _add_labels(figure, named)
     figure.update_layout(_layout(words, size))
     return figure
@@ -75,14 +76,13 @@ def _add_ties(
     case: Case,
     drawn: Sequence[edges.Line],
     taken: Sequence[Box],
-    busy: Mapping[str, int],
-    chosen: str,
+    reach: Mapping[str, float],
     words: Wording,
 ) -> None:
     hover = [edges.told(line, _both(case, line.pair, words), words) for line in drawn]
-    edges.add_lines(figure, drawn, chosen)
-    edges.add_arrows(figure, drawn, {actor: radius(busy.get(actor, 0)) for line in drawn for actor in line.pair[:2]}, chosen)
-    edges.add_signs(figure, drawn, taken, hover, chosen)
+    edges.add_lines(figure, drawn)
+    edges.add_arrows(figure, drawn, reach)
+    edges.add_signs(figure, drawn, taken, hover)
     edges.add_key(figure, drawn, words)
 
 
@@ -99,17 +99,17 @@ def _chosen_actors(case: Case, chosen: str) -> frozenset[str]:
 
 
 def labels(
-    case: Case, ids: Sequence[str], places: Mapping[str, Point], busy: Mapping[str, int], language: str, size: tuple[int, int]
+    case: Case, ids: Sequence[str], places: Mapping[str, Point], reach: Mapping[str, float], language: str, size: tuple[int, int]
 ) -> dict[str, tuple[str, Point]]:
-    """A name and the centre of its box for each actor whose name fits below or above it, the busiest first; the rest go without."""
-    taken = [placing.box(places[actor], *(2 * [radius(busy.get(actor, 0)) + 2])) for actor in ids]
+    """A name and the centre of its box for each actor whose name fits below or above it, the largest first; the rest go without."""
+    taken = [placing.box(places[actor], reach[actor] + 2, reach[actor] + 2) for actor in ids]
     out: dict[str, tuple[str, Point]] = {}
-    for actor in sorted(ids, key=lambda actor: (-busy.get(actor, 0), actor)):
+    for actor in sorted(ids, key=lambda actor: (-reach[actor], actor)):
         name = safe.short(_actor(case, actor).name(language), _LONGEST_NAME)
-        reach = radius(busy.get(actor, 0)) + 11
+        away = reach[actor] + 11
         half = placing.half_width(name)
         x = min(max(places[actor][0], half + 4), size[0] - half - 4)
-        for y in (places[actor][1] - reach, places[actor][1] + reach):
+        for y in (places[actor][1] - away, places[actor][1] + away):
             box = placing.box((x, y), half, placing.LABEL_PX / 2)
             if y > 6 and placing.is_free(box, taken):
                 taken.append(box)
@@ -149,8 +149,15 @@ def _meeting_hover(meeting: Meeting, case: Case, words: Wording) -> str:
 
 
 def _add_actors(
-    figure: go.Figure, ids: Sequence[str], places: Mapping[str, Point], busy: Mapping[str, int], case: Case, words: Wording
+    figure: go.Figure,
+    ids: Sequence[str],
+    places: Mapping[str, Point],
+    reach: Mapping[str, float],
+    hover: Sequence[str],
+    case: Case,
+    words: Wording,
 ) -> None:
+    told = dict(zip(ids, hover, strict=True))
     for kind, colour in style.KINDS.items():
         own = [actor for actor in ids if (_actor(case, actor).kind if _actor(case, actor).kind in style.KINDS else "other") == kind]
         if not own:
@@ -158,14 +165,14 @@ def _add_actors(
         figure.add_scatter(
             x=[places[actor][0] for actor in own], y=[places[actor][1] for actor in own], mode="markers", hoverinfo="text",
             name=safe.plot(words[f"kind-{kind}"]), customdata=[f"actor:{actor}" for actor in own],
-            hovertext=[_actor_hover(_actor(case, actor), busy.get(actor, 0), words) for actor in own],
-            marker={"size": [2 * radius(busy.get(actor, 0)) for actor in own], "color": colour, "opacity": 1,
+            hovertext=[told[actor] for actor in own],
+            marker={"size": [2 * reach[actor] for actor in own], "color": colour, "opacity": 1,
                     "line": {"width": 1.5, "color": style.PAPER}},
         )  # fmt: skip
 
 
-def _add_rings(figure: go.Figure, chosen: Sequence[str], places: Mapping[str, Point], busy: Mapping[str, int]) -> None:
-    sizes = [2 * radius(busy.get(actor, 0)) + 7 for actor in chosen]
+def _add_rings(figure: go.Figure, chosen: Sequence[str], places: Mapping[str, Point], reach: Mapping[str, float]) -> None:
+    sizes = [2 * reach[actor] + 7 for actor in chosen]
     figure.add_scatter(
         x=[places[actor][0] for actor in chosen], y=[places[actor][1] for actor in chosen], mode="markers", hoverinfo="skip",
         marker={"symbol": "circle-open", "size": sizes, "color": style.SELECTED, "opacity": 1, "line": {"width": 2.5}}, showlegend=False,

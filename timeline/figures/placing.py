@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
 _PASSES, _APART_PX, _CHARACTER_PX = 60, 30, 6.6
+_BUSY = 12  # events; where nobody has so many, nobody is drawn as large as can be
 LABEL_PX = 15
 
 
@@ -50,9 +51,11 @@ def _push(places: dict[str, Point], one: str, other: str, least: float) -> bool:
     return True
 
 
-def radius(events: int) -> float:
-    """The radius of an actor in pixels, by its number of events."""
-    return 5 + min(1.6 * math.sqrt(events), 9)
+def radii(busy: Mapping[str, int], ids: Iterable[str]) -> dict[str, float]:
+    """The radius of each actor in pixels: its area grows with its events, from none to those of the busiest."""
+    counts = {actor: busy.get(actor, 0) for actor in ids}
+    most = max([_BUSY, *counts.values()])
+    return {actor: 5 + 10 * math.sqrt(count / most) for actor, count in counts.items()}
 
 
 def along(one: Point, other: Point, part: float, aside: float = 0) -> Point:

@@ -32,8 +32,9 @@ def _title(key: str, side: str, language: str) -> str:
 
 def _listed(key: str, side: str, language: str) -> str:
     """The name of an office by itself: that which its side has for it before the usual one."""
-    if key in _names():
-        return str(_names()[key][language])
+    for name in (f"{side}/{key}", key):
+        if name in _names():
+            return str(_names()[name][language])
     own = [office for office in offices().values() if office.key == key]
     best = next((office for office in own if side in office.sides), next((office for office in own if not office.sides), None))
     written = (best.ar if language == "ar" else best.en) if best else ()

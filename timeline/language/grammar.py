@@ -52,6 +52,10 @@ _SETS = (
     "topic",
     "both",
     "third person",
+    "narrated",
+    "where",
+    "begun",
+    "due",
 )
 # What an attached particle says of the word that it stands on.
 PARTICLE_SLOTS = {"ل": "to", "ب": "by", "ك": "none"}

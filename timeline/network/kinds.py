@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from timeline import facts
 from timeline.events.lexicon import event_types
-from timeline.network.ties import MENTIONED
+from timeline.network.ties import MENTIONED, OPPOSED
 
 _SCHEMA = {"en": "text", "ar": "text", "types": "texts"}
 
 
 class Kind(NamedTuple):
-    """A kind of tie: its names, and the kinds of relation that it gathers (event types, or `mentioned`)."""
+    """A kind of tie: its names, and the kinds of relation that it gathers (event types, `mentioned`, `opposed`)."""
 
     id: str
     en: str
@@ -39,7 +39,7 @@ def load(path: Path) -> dict[str, Kind]:
         KnowledgeError: an event type is in no kind, in two, or isn't one.
     """
     blocks, source = facts.load(path, _SCHEMA)
-    wanted, seen = {MENTIONED, *event_types()}, set()
+    wanted, seen = {MENTIONED, OPPOSED, *event_types()}, set()
     for key, block in blocks.items():
         for name in block["types"]:
             if name not in wanted or name in seen:

@@ -43,5 +43,7 @@ def meetings(rows: Sequence[Row], deeds: Mapping[str, Sequence[str]]) -> tuple[M
 
 
 def _meeting(group: Sequence[Row]) -> Meeting:
-    parties = dict.fromkeys(actor for row in group for actor in (*row.event.source, *row.event.target))
+    parties = dict.fromkeys(
+        actor for row in group for actor in (*row.event.source, *row.event.target) if actor not in row.event.against
+    )
     return Meeting(tuple(row.key for row in group), tuple(parties), group[0].event.status)

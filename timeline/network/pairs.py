@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
-from timeline.events.lexicon import event_types
-from timeline.network.ties import MENTIONED, MUTUAL, is_done
+from timeline.network.ties import MENTIONED, MUTUAL, is_done, tone_of
 from timeline.records import Relation
 
 Sign = Literal["positive", "negative", "mixed", "neutral"]
@@ -89,8 +88,7 @@ def strongest(found: Sequence[Pair], actors: int, ties: int) -> tuple[Pair, ...]
 
 def tone(relations: Iterable[Relation]) -> Tone:
     """The tone of the deeds in relations that took place; of those that did not nothing counts."""
-    types = event_types()
-    tones = [(types[each.kind].tone, each.weight) for each in relations if is_done(each) and each.kind in types]
+    tones = [(tone, each.weight) for each in relations if is_done(each) and (tone := tone_of(each.kind)) is not None]
     values = [value for value, _ in tones] or [0.0]
     return Tone(sum(value * n for value, n in tones), sum(n for _, n in tones), min(values), max(values))
 

@@ -14,6 +14,9 @@ from timeline.network.meetings import Meeting
 from timeline.records import Analysis, Event, Evidence, Relation, Span, Status
 
 MENTIONED = "mentioned"
+OPPOSED = "opposed"
+# A deed that is not hostile itself, against somebody: between PLOVER's threat (-3.5) and its protest (-5).
+_OPPOSED_TONE = -4.0
 # What two do with each other has no direction: whoever is named first did no more than the other.
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _DONE = frozenset({"happened", "ongoing"})
@@ -63,24 +66,37 @@ def _acted(rows: Iterable[Row]) -> Iterator[Relation]:
     found: dict[_Key, list[Row]] = {}
     for row in rows:
         status: Status = "happened" if row.event.status in _DONE else row.event.status
-        for source, target in _parties(row.event):
-            found.setdefault((source, target, row.event.type, status), []).append(row)
+        for source, target, kind in _parties(row.event):
+            found.setdefault((source, target, kind, status), []).append(row)
     for (source, target, kind, status), told in found.items():
         yield _relation(source, target, kind, status, told)
 
 
 def _relation(source: str, target: str, kind: str, status: Status, told: Sequence[Row]) -> Relation:
     evidence = dict.fromkeys(Evidence(row.report, span) for row in told for span in row.event.sentences)
-    tone = len(told) * event_types()[kind].tone if status in _DONE and kind in event_types() else 0.0
+    each = tone_of(kind)
+    tone = len(told) * each if each is not None and status in _DONE else 0.0
     return Relation(source, target, kind, len(told), tone, tuple(row.key for row in told), tuple(evidence), status)
 
 
-def _parties(event: Event) -> set[Pair]:
-    """The pairs that an event ties, each once: source and target, and for a mutual deed also the sources, in alphabetical order."""
-    pairs = {(source, target) for source in event.source for target in event.target}
+def tone_of(kind: str) -> float | None:
+    """The tone of one deed of a kind of relation, -10 to +10; None for what is no deed."""
+    if kind == OPPOSED:
+        return _OPPOSED_TONE
+    return event_types()[kind].tone if kind in event_types() else None
+
+
+def _parties(event: Event) -> set[tuple[str, str, str]]:
+    """The pairs that an event ties, each once and with the kind of the tie: source and target, and the sources of a mutual deed.
+
+    Those of a mutual deed stand in alphabetical order. Whom a deed is against is no friend by it, though it be a meeting.
+    """
+    opposed = frozenset(event.against) if (tone_of(event.type) or 0.0) >= 0 else frozenset()
+    pairs = {(source, target) for source in event.source for target in event.target if target not in opposed}
     if event.type in MUTUAL:
         pairs = {(min(pair), max(pair)) for pair in (*pairs, *combinations(event.source, 2))}
-    return {pair for pair in pairs if pair[0] != pair[1]}
+    told = {(*pair, event.type) for pair in pairs} | {(source, target, OPPOSED) for source in event.source for target in opposed}
+    return {tie for tie in told if tie[0] != tie[1]}
 
 
 def _in_view(case: Case, rows: Sequence[Row]) -> Iterable[Named]:

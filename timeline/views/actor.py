@@ -13,7 +13,7 @@ from dash.development.base_component import Component
 
 from timeline import network
 from timeline.actors import Term, directory
-from timeline.case import Case
+from timeline.case import Case, by_side
 from timeline.figures import offices, style
 from timeline.figures.posts import post
 from timeline.figures.safe import isolated, page, shown
@@ -29,9 +29,11 @@ _NAMES_SHOWN, _TIES_SHOWN, _EVENTS_SHOWN, _REPORTS_SHOWN, _PEOPLE_SHOWN = 6, 6, 
 
 
 def show(whole: Case, view: Seen, name: str, now: Address, words: Wording) -> list[Component]:
-    """All that is known of an actor. `whole` has the persons, `view` what is in view, which may be sides."""
+    """All that is known of an actor or a side. `whole` has the persons, `view` what is in view, which may be sides."""
     if name not in view.case.actors:
-        view = Seen(whole, whole.select(now.filters))
+        # A person where sides are shown, or a side that no report names by itself.
+        chosen = whole.select(now.filters)
+        view = Seen(whole, chosen) if name in whole.actors else Seen(*by_side(whole, chosen))
     actor = view.case.actors[name]
     rows = [row for row in view.rows if name in row.event.actors]
     terms = directory().by_person.get(name, ())
@@ -69,7 +71,7 @@ def _mentions(case: Case, name: str) -> list[Evidence]:
 def _facts(case: Case, actor: Actor, terms: Sequence[Term], told: Sequence[Evidence], now: Address, words: Wording) -> Component:
     known = case.actors.get(actor.side or "") or directory().actor(actor.side or "")
     side = known.name(words.language) if known and known.id != actor.id else ""
-    link = dcc.Link(shown(side), href=now.query(open=f"actor:{actor.side}")) if actor.side in case.actors else shown(side)
+    link = dcc.Link(shown(side), href=now.query(open=f"actor:{actor.side}"))
     held = dict.fromkeys(post(term.office, words.language) for term in terms if any(term.covers(*days) for days in _days(case, told)))
     return panel.facts([
         (words["side"], link if side else ""),

@@ -12,6 +12,7 @@ from timeline.events.lexicon import event_types
 from timeline.events.tracks import label
 from timeline.figures.safe import page, shown
 from timeline.figures.telling import type_label, when
+from timeline.network.ties import tone_of
 from timeline.records import Span
 from timeline.views import dating, marking, panel, resolved, told, why
 from timeline.views.address import Address
@@ -52,7 +53,12 @@ def _steps(case: Case, row: Row, now: Address, words: Wording) -> list[Component
 def _facts(case: Case, row: Row, now: Address, words: Wording) -> Component:
     event = row.event
     speaker = [event.speaker] if event.speaker else []
-    who = (("source", event.source), ("target", event.target), ("others", event.others), ("said-by", speaker))
+    # A hostile deed is against its target anyway.
+    hostile = (tone_of(event.type) or 0.0) < 0
+    against = () if hostile else event.against
+    target = tuple(actor for actor in event.target if actor not in against)
+    others = tuple(actor for actor in event.others if actor not in against)
+    who = (("source", event.source), ("target", target), ("against", against), ("others", others), ("said-by", speaker))
     return panel.facts([
         (words["date"], when(row, words)),
         (words["status"], words.get(f"status-{event.status}", event.status)),

@@ -54,7 +54,7 @@ def report_link(case: Case, evidence: Evidence, now: Address, *more: str) -> Com
     """The title of a report as a link to a place in it, and what else is to be said of it."""
     to = now.query(view="reports", open=f"report:{evidence.report}@{evidence.span[0]}-{evidence.span[1]}")
     title = isolated(case.by_name[evidence.report].report.title or evidence.report)
-    return html.P(dcc.Link(" · ".join((title, *map(page, more))), href=to, className="quiet"), className="from")
+    return html.P(dcc.Link(" · ".join((*map(page, more), title)), href=to, className="quiet"), className="from")
 
 
 def event_links(rows: Sequence[Row], now: Address, words: Wording, most: int = MOST_LISTED) -> list[Component]:

@@ -46,7 +46,9 @@ def _facts(relations: Sequence[Relation], named: Sequence[Evidence], words: Word
     """Counts that are never summed with each other, and the sum and range of the tone of what was done; no mean, which hides a quarrel."""
     found = network.tone(relations)
     undone = weight(tie for tie in relations if tie.events and tie.status != "happened")
-    tone = words.say("tone-of", sum=signed(found.sum), low=signed(found.low), high=signed(found.high)) if found.deeds else ""
+    tone = signed(found.sum) if found.deeds else ""
+    if found.low < found.high:
+        tone = words.say("tone-of", sum=tone, low=signed(found.low), high=signed(found.high))
     return panel.facts([
         (words["deeds-done"], words.count("events", found.deeds) if found.deeds else ""),
         (words["tone"], tone),
