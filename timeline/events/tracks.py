@@ -23,7 +23,7 @@ _TO_COME = 5
 
 
 class Round(NamedTuple):
-    """One meeting of a track: its number, first and last ISO day, and the city."""
+    """One meeting of a track: its number, first and last ISO day, and the id of its place."""
 
     number: int
     first: str

@@ -11,6 +11,7 @@ from io import StringIO
 from timeline import coreference, facts, origins, wording
 from timeline.case import Case, Row, names_of
 from timeline.coreference import Deed
+from timeline.events import place
 from timeline.events.lexicon import event_types
 from timeline.events.tracks import label
 from timeline.figures.safe import shown
@@ -65,7 +66,7 @@ def cells(case: Case, row: Row, words: Wording) -> dict[str, str]:
         "others": _names(case, event.others, words.language),
         "track": label(event.series, words.language) if event.series else "",
         "round": str(event.round or ""),
-        "place": event.place or "",
+        "place": place.name(event.place or "", words.language) or event.place or "",
         "summary-en": event.summary_en,
         "summary-ar": event.summary_ar,
         "sentence": " ".join(report.text[start:end] for start, end in event.sentences),

@@ -8,6 +8,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from timeline.case import Case, Row, names_of
+from timeline.events import place
 from timeline.events.lexicon import event_types
 from timeline.events.tracks import label
 from timeline.figures.safe import page, shown
@@ -64,7 +65,7 @@ def _facts(case: Case, row: Row, now: Address, words: Wording) -> Component:
         (words["status"], words.get(f"status-{event.status}", event.status)),
         *((words[role], _actors(case, ids, now, words) if ids else "") for role, ids in who),
         (words["track"], _track(row, words)),
-        (words["place"], (event.place or "").replace("-", " ")),
+        (words["place"], place.name(event.place or "", words.language)),
     ])  # fmt: skip
 
 
