@@ -10,7 +10,7 @@ import re
 import time
 from collections.abc import Callable, Sequence
 
-from timeline.actors import find
+from timeline.actors import find, match
 from timeline.actors.line import Token, lines
 from timeline.actors.trie import Sense, Trie
 from timeline.language.sentences import sentences
@@ -71,7 +71,7 @@ def reading(length: int) -> float:
     sentence = "أكد وزير الخارجية الروسي سيرغي لافروف، في موسكو، أن تركيا وإيران تدعمان الحكومة السورية في مواجهة تنظيم داعش. "
     report = (sentence * (length // len(sentence) + 1))[:length]
     tokens, own = split(report), sentences(report)
-    return milliseconds(lambda: find(report, tokens, own, Published("2017-05-10", "given")))
+    return milliseconds(lambda: find(match(report, tokens, own), Published("2017-05-10", "given")))
 
 
 def main() -> None:

@@ -25,9 +25,10 @@ def analyse(text: str, name: str = "report.txt", published: str | date | None = 
     words = split(text)
     own = sentences(text, spans(report.asides))
     found = events.lean(times.find(text, words, _readable(report)), words, own, report.language)
-    report = replace(report, published=_published(report, words, own, found, published))
+    named = actors.match(text, words, own)
+    report = replace(report, published=_published(report, words, own, found, named, published))
     when = times.resolve(text, found, report.published)
-    people, mentions = actors.find(text, words, own, report.published)
+    people, mentions = actors.find(named, report.published)
     told = events.find(report, words, own, when, people, mentions)
     return Analysis(report, own, when, people, mentions, told)
 
@@ -39,7 +40,7 @@ def _readable(report: Report) -> tuple[Span, ...]:
 
 
 def _published(
-    report: Report, words: Sequence[Word], own: Sequence[Sentence], found: Sequence[Found], value: str | date | None
+    report: Report, words: Sequence[Word], own: Sequence[Sentence], found: Sequence[Found], named: actors.Matched, value: str | date | None
 ) -> Published:
     """The day that somebody gave, else the one that the page states, else what all that is told in it leaves possible."""
     if value:
@@ -47,7 +48,7 @@ def _published(
     stated = times.dateline(report.text, words, found)
     if stated:
         return stated
-    told = (*times.clues(report.text, found), *actors.clues(report.text, words, own), *events.clues(found, words, own, report.language))
+    told = (*times.clues(report.text, found), *actors.clues(named), *events.clues(found, words, own, report.language))
     return times.infer(told)
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.actors import clues, find
+from timeline.actors import clues, find, match
 from timeline.language.sentences import sentences
 from timeline.language.words import split
 from timeline.records import Published
@@ -13,7 +13,7 @@ CASES = tomllib.loads((CORPUS / "sentences.toml").read_text(encoding="utf-8"))["
 
 
 def read(text, published="2017-05-10"):
-    return find(text, split(text), sentences(text), Published(published, "given"))
+    return find(match(text, split(text), sentences(text)), Published(published, "given"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"].replace(" ", "-") for case in CASES])
@@ -46,19 +46,19 @@ def test_an_expert_stands_for_nobody(with_small):
 
 def test_an_office_with_a_name_bounds_the_day_of_publication(with_small):
     text = "قال وزير الخارجية السعودي عادل الجبير إن الوقت حان"
-    (clue,) = clues(text, split(text), sentences(text))
+    (clue,) = clues(match(text, split(text), sentences(text)))
     assert (clue.first, clue.last) == ("2015-04-29", "2018-12-27")
     assert text[slice(*clue.span)] == "وزير الخارجية السعودي عادل الجبير"
 
 
 def test_a_former_office_bounds_nothing(with_small):
     text = "قال وزير الخارجية الأميركي السابق جون كيري إن الوقت حان"
-    assert clues(text, split(text), sentences(text)) == ()
+    assert clues(match(text, split(text), sentences(text))) == ()
 
 
 def test_a_name_alone_bounds_nothing(with_small):
     text = "قال عادل الجبير إن الوقت حان"
-    assert clues(text, split(text), sentences(text)) == ()
+    assert clues(match(text, split(text), sentences(text))) == ()
 
 
 @pytest.mark.parametrize("text", ["", "\n", "«»", "وزير", "نظيره", "الرئيس", "و", 'تنظيم "', "President", "the", "ال" * 500, "بن " * 300])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.actors import find
+from timeline.actors import find, match
 from timeline.language.sentences import sentences
 from timeline.language.words import split
 from timeline.records import Published
@@ -25,7 +25,7 @@ def _scorer():
 
 def _prediction(gold, text):
     asides = [tuple(span) for span in gold["boilerplate"]]
-    actors, mentions = find(text, split(text), sentences(text, asides), Published(gold["published"]["value"], "given"))
+    actors, mentions = find(match(text, split(text), sentences(text, asides)), Published(gold["published"]["value"], "given"))
     spans = {actor.id: [[m.start, m.end] for m in mentions if m.actor == actor.id] for actor in actors}
     return {"actors": [{"id": a.id, "name_en": a.name_en, "name_ar": a.name_ar, "side": a.side, "mentions": spans[a.id]} for a in actors]}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,6 +18,7 @@ NOBODY = "none"  # of a name that only says whence a report is
 _SINCE = 4  # words between "since" and its time
 _PARTY = 3  # words that may stand before the second of two parties
 _COMMAS = "،,؛;:"
+_OPENING = '"“«:'
 _QUOTED = " \"'“”«»"
 _JOINS = ("و", "and", "،", ",", "، و", ", and", "/")
 
@@ -50,6 +51,11 @@ class Clause:
     def named(self) -> frozenset[str]:
         """The sets of small words of which the sentence holds any."""
         return frozenset().union(*self.marks)
+
+    @cached_property
+    def openings(self) -> list[int]:
+        """The indices of the words at which something said may begin: أن, a quotation sign, a colon."""
+        return [n for n, word in enumerate(self.words) if word.text in _OPENING or "that" in self.marks[n]]
 
     def any_at(self, name: str, first: int, last: int) -> bool:
         """True where a phrase of a set of small words begins among words `first..last-1`."""
@@ -91,6 +97,8 @@ class Clause:
             if letter in PARTICLE_SLOTS:
                 return PARTICLE_SLOTS[letter]
         before = at - 1
+        if before >= 0 and (held := self._held(before)):
+            return held
         while before >= 0 and (self.words[before].text in "\"'“”«»(" or self.at("determiner", before)):
             before -= 1
         if self.any_at("citing", before - 1, before + 1):
@@ -101,6 +109,18 @@ class Clause:
                 return BARE
         return (self.grammar.slot(self.words, before) if before >= 0 else None) or BARE
 
+    def _held(self, at: int) -> str | None:
+        """The slot of what a word before a name says is his: لمواقع X, على مواقع X. None for any other word."""
+        form = self.words[at].fold
+        slot = PARTICLE_SLOTS.get(form[:1]) if form[1:] in self._holdings else None
+        if slot is None and form in self._holdings and at:
+            slot = self.grammar.slot(self.words, at - 1)
+        return slot
+
+    @property
+    def _holdings(self) -> Collection[str]:
+        return self.grammar.sets["holdings"]
+
     def _is_half(self, mention: Mention) -> bool:
         """True for a name that only makes an English adjective: the Iran-backed group."""
         return not self.verb_first and self.text[mention.end : mention.end + 1] in ("-", "\u2011") and self.text[mention.end + 1].isalpha()
@@ -108,7 +128,7 @@ class Clause:
     def joined(self, first: Mention, second: Mention) -> bool:
         """True where nothing but a conjunction, or a comma within a list, stands between two mentions."""
         gap = fold(self.text[first.end : second.start]).strip(_QUOTED).removesuffix(" the")
-        return gap in _JOINS and (self.verb_first or gap != "," or self._lists_on(second))
+        return gap in _JOINS and (gap not in (",", "،") or self._lists_on(second))
 
     def _lists_on(self, mention: Mention) -> bool:
         """True where an English list goes on to its "and": A, B and C. A comma alone may as well end a clause."""
@@ -117,7 +137,7 @@ class Clause:
             return False
         after = self.mentions[at + 1]
         gap = self.text[mention.end : after.start].strip(_QUOTED).removesuffix(" the")
-        return gap in ("and", ", and") or (gap == "," and self._lists_on(after))
+        return gap in ("and", ", and", "و", "، و", "،و") or (gap in (",", "،") and self._lists_on(after))
 
     def lasts(self, time: TimeExpression) -> bool:
         """True for a time from which on something has gone on: منذ 2014, since Monday."""

@@ -72,7 +72,7 @@ def _own(draft: Draft, published: Published) -> When:
         return _since(draft, time, published) or When(_CLOCK.sub("", time.value), time.first, time.last, "text", (time.start, time.end))
     if draft.status in ("planned", "conditional") and not draft.is_speech:
         return When("FUTURE_REF", None, None, "unknown", None)
-    if _is_news(draft) or draft.status == "ongoing" or draft.is_speech or draft.trigger.form.entry.duty:
+    if _is_news(draft) or (draft.status == "ongoing" and not _is_earlier(draft)) or draft.is_speech or draft.trigger.form.entry.duty:
         day = published.value if published.value and len(published.value) == 10 else None
         return When(day or "published", day, day, "published", None)
     return When("PAST_REF", None, None, "unknown", None)
@@ -155,7 +155,10 @@ class _Side(NamedTuple):
 def _is_earlier(draft: Draft) -> bool:
     """True for what had been said before: كان قد حذر, had warned."""
     first = draft.trigger.first
-    return draft.clause.any_at("earlier", first - _BEFORE, first)
+    if draft.clause.any_at("earlier", first - _BEFORE, first):
+        return True
+    teller = draft.clause.triggers[draft.teller].first if draft.teller is not None and not draft.is_speech else None
+    return teller is not None and draft.clause.any_at("earlier", teller - _BEFORE, teller)
 
 
 def _only(drafts: Sequence[Draft], told: Sequence[When]) -> dict[str, When]:

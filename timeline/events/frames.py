@@ -71,7 +71,7 @@ def _around_verb(clause: Clause, trigger: Trigger, after: Sequence[Mention], pre
     before = _subject_before(clause, trigger, preceding) or (_before_comma(clause, trigger) if passive else [])
     # English puts the speaker behind his words and the verb: "…," said the minister.
     speaks = trigger.form.entry.speech and trigger.form.entry.type == "STATEMENT" and not before and not clause.is_joined(trigger)
-    follows = not _touches(clause, trigger, before) if clause.verb_first else speaks
+    follows = (not _touches(clause, trigger, before) or _is_fronted(clause, trigger)) if clause.verb_first else speaks
     subjects = (_subject_after(clause, trigger, after) if follows else []) or before
     placed = [(m, "object" if passive else "subject") for m in subjects]
     for mention in after:
@@ -147,6 +147,12 @@ def is_owned(clause: Clause, trigger: Trigger) -> bool:
     return any(clause.words[n].fold in ("its", "their") and (n == 0 or clause.words[n - 1].text == ",") for n in near)
 
 
+def _is_fronted(clause: Clause, trigger: Trigger) -> bool:
+    """True for a verb of speech behind its topic, which is nobody's subject: وحول دور X قال Y …"""
+    opens = clause.grammar.slot(clause.words, 0) in ("over", "about")
+    return opens and trigger.form.entry.speech and not clause.comma_between(0, trigger.first)
+
+
 def _touches(clause: Clause, trigger: Trigger, before: Sequence[Mention]) -> bool:
     """True where only قد or a negation stands between the mentions before a verb and the verb: كانت الوزارة قد أبلغت."""
     return bool(before) and trigger.first - clause.index(before[-1].end - 1) <= 2
@@ -212,7 +218,7 @@ def _before_noun(clause: Clause, trigger: Trigger) -> list[Mention]:
     at = clause.index(near[-1].end - 1) + 1
     owns = _owns(clause, at)
     gap = range(at + 2 * owns, trigger.first)
-    plain = all(clause.words[n].is_word and not clause.marks[n] or clause.words[n].text in "-." for n in gap)
+    plain = all((clause.words[n].is_word and not clause.marks[n]) or clause.words[n].text in "-." for n in gap)
     doer = owns or near[-1].rule.startswith("nationality") or near[-1].rule == "name"
     return clause.coordinated(near[-1]) if plain and doer else []
 
@@ -245,7 +251,8 @@ def fought(clause: Clause, trigger: Trigger, sources: Sequence[str]) -> tuple[st
     """Whom a meeting, a deployment or a pact is against, where the sentence says it further on: … لمواجهة X."""
     if "fight" not in clause.named:
         return ()
-    for mention in clause.mentions_between(trigger.last + 1, len(clause.words)):
+    verbs = (t.first for t in clause.triggers if t.first > trigger.last and t.form.pos == "past")
+    for mention in clause.mentions_between(trigger.last + 1, min(verbs, default=len(clause.words))):
         if mention.actor not in sources and opposition.is_fought(clause, mention):
             return tuple(dict.fromkeys(m.actor for m in clause.coordinated(mention)))
     return ()
@@ -258,10 +265,16 @@ def topic(clause: Clause) -> tuple[str, ...]:
     return tuple(mention.actor for mention in clause.mentions_between(1, 1 + _SUBJECT_REACH)[:1])
 
 
+def stands_before(clause: Clause, trigger: Trigger, actors: Sequence[str]) -> bool:
+    """True where one of these actors is named right before a verb: أن X يجري محادثات."""
+    near = clause.mentions_between(trigger.first - _ARGUMENT_REACH, trigger.first)
+    return bool(near) and not trigger.joined and near[-1].actor in actors and _touches(clause, trigger, near)
+
+
 def is_both(clause: Clause, trigger: Trigger) -> bool:
     """True for a verb of the two who met: the two leaders discussed, بحث الجانبان."""
     if clause.verb_first:
-        return clause.any_at("both", trigger.last + 1, trigger.last + 2)
+        return clause.any_at("both", trigger.first - 1, trigger.first) or clause.any_at("both", trigger.last + 1, trigger.last + 2)
     return clause.any_at("both", trigger.first - 3, trigger.first)
 
 

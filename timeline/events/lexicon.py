@@ -17,8 +17,10 @@ _ENTRY = {
     "speech": "flag", "duty": "flag", "announces": "flag", "held": "flag", "denies": "flag", "particle": "text", "weight": "number",
     "en": "text", "alone_en": "text", "ar": "text", "example": "text", "counter": "text",
 }  # fmt: skip
-_TYPE = {"en": "text", "ar": "text", "tone": "number", "colour": "text", "meaning_en": "text", "meaning_ar": "text",
-         "verb_en": "text", "alone_en": "text", "deed_en": "text", "verb_ar": "text", "link_ar": "text"}  # fmt: skip
+_TYPE = {
+    "en": "text", "ar": "text", "tone": "number", "colour": "text", "meaning_en": "text", "meaning_ar": "text",
+    "verb_en": "text", "alone_en": "text", "deed_en": "text", "verb_ar": "text", "link_ar": "text",
+}  # fmt: skip
 FORMS = ("past", "present", "noun", "participle")
 _ARGUMENT_SLOTS = {*SLOTS, "object", "genitive", "that", "subject"}
 _ROLES = {"source", "target", "other", "none"}
@@ -30,7 +32,8 @@ _INFLECTED: dict[str, Callable[[str], set[str]]] = {
 class EventType(NamedTuple):
     """One of the PLOVER classes or STATEMENT: labels, tone (-10 to +10), colour, and the words of a summary.
 
-    `verb_en` goes before a target, `alone_en` stands without one, `deed_en` names a deed of nobody; `link_ar` leads from the masdar `verb_ar` to the target.
+    `verb_en` goes before a target, `alone_en` stands without one, `deed_en` names a deed of nobody; `link_ar` leads from the masdar
+    `verb_ar` to the target.
     """
 
     id: str

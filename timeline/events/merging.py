@@ -70,12 +70,20 @@ def _same(first: Event, second: Event, text: str) -> bool:
         return False
     if first.type == "STATEMENT" and _goes_on(first, second, text):
         return True
+    if _is_round_again(first, second):
+        return True
     if first.type == "CONSULT" and len(first.source) > 1 and set(first.source) == set(second.source):
         return True
     shared = bool(set(first.source) & set(second.source) or set(first.target) & set(second.target))
     if second.rule.endswith("/noun") and first.rule.split("/")[1] == second.rule.split("/")[1]:
         return shared or not (first.source or second.source or first.target or second.target)
     return (shared or not first.source) and first.sentences != second.sentences and _alike(first, second, text)
+
+
+def _is_round_again(first: Event, second: Event) -> bool:
+    """True for a meeting of a track named again by a noun of nobody else: the meeting of the coalition, the meeting."""
+    again = first.type == "CONSULT" and first.series is not None and first.series == second.series and second.rule.endswith("/noun")
+    return again and set(second.source) <= set(first.source)
 
 
 def _goes_on(first: Event, second: Event, text: str) -> bool:

@@ -90,10 +90,16 @@ def _days(key: str, written: str, source: facts.Source) -> Days:
 def told(words: Sequence[Word], grammar: Grammar) -> list[Told]:
     """The occasions that a sentence tells: those all of whose parts stand close together in it, and the known round of a track."""
     out = []
-    for key, version in dict.fromkeys(hit.value for hit in _anchors().find(words)):
-        span = _closest(_parts_of(key, version).find(words), len(occasions()[key].told[version]))
+    anchored: dict[tuple[str, int], list[Hit[tuple[str, int]]]] = {}
+    for hit in _anchors().find(words):
+        anchored.setdefault(hit.value, []).append(hit)
+    for (key, version), hits in anchored.items():
+        # The other parts stand no further from it than the widest occasion.
+        start, end = max(0, hits[0].first - _WIDEST), hits[-1].last + _WIDEST + 1
+        span = _closest(_parts_of(key, version).find(words[start:end]), len(occasions()[key].told[version]))
         if span and span[1] - span[0] < _WIDEST:
-            out.append(Told(occasions()[key], (words[span[0]].start, words[span[1]].end), *span))
+            first, last = start + span[0], start + span[1]
+            out.append(Told(occasions()[key], (words[first].start, words[last].end), first, last))
     return out + _rounds(words, grammar)
 
 

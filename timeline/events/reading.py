@@ -58,6 +58,8 @@ class SentenceReader:
         within = self.spoken[teller].first - 1 if teller in self.spoken else 0
         time = dating.time_of(clause, trigger, max(window[0], within), window[1], said)
         tellers = self.roles[teller].source if teller in self.roles else ()
+        if time and status.is_past(clause, trigger) and status.is_ahead(time, self.published):
+            time = None  # what was agreed or announced lies ahead, not that it was
         is_so = status.of(clause, trigger, time, self.published)
         if teller is not None and not trigger.form.entry.speech:
             is_so = self._told_status(order, teller, type_, is_so)
@@ -120,6 +122,8 @@ class SentenceReader:
 
     def _about(self, type_: str, trigger: Trigger, roles: Roles, said: Said | None) -> Roles:
         """The roles with the one of whom is spoken, or against whom is met, where the frame names no target."""
+        if said and type_ == "STATEMENT" and roles.target and self._sides(roles.target) <= self._sides(roles.source):
+            roles = roles._replace(target=())
         if roles.target:
             return roles
         if type_ in _AGAINST:
@@ -237,6 +241,7 @@ class SentenceReader:
         meets = "source" in (arguments.get("object"), arguments.get("with")) and trigger.form.entry.type == "CONSULT"
         # In Arabic the one side named behind the verb looks like its subject.
         alone = len(roles.source) == 1 and (self.clause.verb_first or not roles.subject)
+        alone = alone and not frames.stands_before(self.clause, trigger, roles.subject)
         return meets and alone and (teller is not None or teller in self.doers)
 
     def _noun_doer(self, trigger: Trigger, roles: Roles, unsaid: tuple[str, ...]) -> Roles:

@@ -31,10 +31,7 @@ class Said(NamedTuple):
 
 def words_begin(clause: Clause, trigger: Trigger) -> int:
     """The index of the word at which what a speaker said begins: after أن, a quotation sign or a colon; else the sentence's end."""
-    for n in range(trigger.last + 1, len(clause.words)):
-        if clause.at("that", n) or clause.words[n].text in _QUOTES:
-            return n
-    return len(clause.words)
+    return next((n for n in clause.openings if n > trigger.last), len(clause.words))
 
 
 def said(clause: Clause) -> dict[int, Said]:

@@ -21,7 +21,7 @@ def of(clause: Clause, trigger: Trigger, when: TimeExpression | None, published:
         return "denied"
     if _before(clause, trigger, "condition", 12) or is_possible(clause, trigger):
         return "conditional"
-    if _is_planned(clause, trigger) or _is_ahead(when, published):
+    if _is_planned(clause, trigger) or is_ahead(when, published):
         depends = trigger.is_verb and clause.any_at("condition", trigger.last + 1, trigger.last + 1 + _DEPENDS)
         return "conditional" if depends else "planned"
     if trigger.form.entry.speech or trigger.form.entry.duty:
@@ -96,7 +96,13 @@ def _before(clause: Clause, trigger: Trigger, name: str, reach: int) -> bool:
     return any(clause.at(name, n) and not clause.comma_between(n, trigger.first) for n in range(first, trigger.first))
 
 
-def _is_ahead(when: TimeExpression | None, published: Published) -> bool:
+def is_past(clause: Clause, trigger: Trigger) -> bool:
+    """True for a verb in the past that nothing around it sets ahead or makes a condition."""
+    return trigger.form.pos == "past" and not (_is_planned(clause, trigger) or _before(clause, trigger, "condition", 12))
+
+
+def is_ahead(when: TimeExpression | None, published: Published) -> bool:
+    """True for a time after the day of the report."""
     if when is None:
         return False
     if when.value == "FUTURE_REF" or when.value.startswith("published+"):

@@ -17,6 +17,7 @@ _DOER, _ACTED_UPON, _TIME = 0.2, 0.1, 0.2
 _ALONE = 0.7  # from this weight on a verb that opens a sentence tells an event even of nobody who is known
 _CONFLICT = -5  # tone of the deeds that are news whoever did them: people killed, arrested, marching
 _SUBJECT, _MEANS = 2, 8  # words between a noun and the verb of which it is the subject; between a verb and the noun of its means
+_DEMANDED = 6  # words between a demand and the noun that it demands
 _PASSIVE = 0.3  # from this weight on a noun tells an event behind تم, which makes it a verb
 _ANNOUNCED_WITHIN = 14  # words between what announces a deed and the deed
 
@@ -73,6 +74,9 @@ def _is_meeting(draft: Draft) -> bool:
 
 def _tells(draft: Draft) -> bool:
     """True where a deed brings somebody, a time or a place of its own: the meeting, the attack alone only point back to one."""
+    # Who won't do something refuses at most; whether he does, another word says.
+    if draft.status == "denied" and not draft.is_speech and draft.clause.any_at("never", draft.trigger.first - 3, draft.trigger.first):
+        return False
     if draft.status == "denied" and not (draft.is_speech or any(draft.roles)):
         return False
     if draft.is_speech:
@@ -93,8 +97,19 @@ def _verb_tells(draft: Draft) -> bool:
     return weight + _TIME * timed >= SURE and (any(draft.roles) or timed or alone)
 
 
+def _is_demanded(draft: Draft) -> bool:
+    """True for the Arabic noun right behind a demand of which it is the content: طالب بانسحاب X."""
+    clause, trigger = draft.clause, draft.trigger
+    before = clause.triggers[draft.order - 1] if draft.order else None
+    attached = clause.text[clause.words[trigger.first].start : trigger.span[0]].endswith("ب")
+    demanded = before is not None and before.form.entry.type == "REQUEST" and trigger.first - before.last <= _DEMANDED
+    return demanded and attached and not draft.time
+
+
 def _noun_tells(draft: Draft) -> bool:
     weight, roles = draft.trigger.weight, draft.roles
+    if _is_demanded(draft):
+        return False
     if draft.clause.any_at("carried out", draft.trigger.first - 1, draft.trigger.first):
         return weight >= _PASSIVE
     named, new = any(roles), not _points_back(draft)
@@ -139,7 +154,7 @@ def _repeats_a_duty(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _without_announcements(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts without a statement that only announces the deed told in it; the deed takes the time of the announcement."""
     announced: dict[int, Draft] = {}
-    dropped: set[int] = set()
+    dropped = {draft.order for draft in drafts if draft.is_statement and _demands(draft, drafts)}
     for draft in drafts:
         deed = next((deed for deed in drafts if draft.is_statement and _announces(draft, deed)), None)
         if deed:
@@ -149,6 +164,11 @@ def _without_announcements(drafts: Sequence[Draft]) -> Iterator[Draft]:
         first = announced.get(draft.order)
         if draft.order not in dropped:
             yield _as_announced(draft, first) if first else draft
+
+
+def _demands(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """True for a statement whose speaker demands something in it: it is coded as what it does."""
+    return any(other.teller == draft.order and other.type == "REQUEST" and other.roles.source == draft.roles.source for other in drafts)
 
 
 def _as_announced(deed: Draft, announcement: Draft) -> Draft:

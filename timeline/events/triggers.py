@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.events.lexicon import Form, Lexicon
@@ -132,16 +133,20 @@ def _within(words: Sequence[Word], spans: Sequence[Span]) -> set[int]:
 
 def _at(words: Sequence[Word], index: int, lexicon: Lexicon, grammar: Grammar, used: set[int]) -> Trigger | None:
     word = words[index]
-    if not word.is_word or (index and grammar.at("manner", words, index - 1)):
+    if word.kind != "word":
         return None
     for read in _spellings(word, grammar, lexicon):
         for rest, known in lexicon.by_first[read.form]:
             last = index + len(rest)
-            stands = _follows(words, index, rest) and _is_finite(words, index, known, lexicon, grammar, used)
-            if stands and _fits(words, index, last, known, read, grammar):
+            stands = _follows(words, index, rest) and not _is_manner(words, index, grammar)
+            if stands and _is_finite(words, index, known, lexicon, grammar, used) and _fits(words, index, last, known, read, grammar):
                 span = offset_after(word, read.skip), words[last].end
                 return Trigger(index, last, span, known, read.future, read.particles[:1] in ("و", "ف"), read.pronoun, known.entry.weight)
     return None
+
+
+def _is_manner(words: Sequence[Word], index: int, grammar: Grammar) -> bool:
+    return index > 0 and grammar.at("manner", words, index - 1)
 
 
 def _is_finite(words: Sequence[Word], index: int, form: Form, lexicon: Lexicon, grammar: Grammar, used: set[int]) -> bool:
@@ -171,21 +176,23 @@ class _Spelling(NamedTuple):
     form: str
 
 
-def _spellings(word: Word, grammar: Grammar, lexicon: Lexicon) -> Iterator[_Spelling]:
+def _spellings(word: Word, grammar: Grammar, lexicon: Lexicon) -> list[_Spelling]:
     """The ways to read a word whose form the lexicon knows, the whole word first."""
-    known = lexicon.by_first
-    for skip, particles, form in readings(word.fold):
-        if form in known:
-            yield _Spelling(skip, particles, False, False, form)
+    # Folded, a final ة looks like the pronoun ه: وزارة is no visit of his.
+    endings = () if word.text.endswith("ة") else tuple(grammar.sets["possessives"])
+    return [spelling for spelling in _all_spellings(word.fold, endings) if spelling.form in lexicon.by_first]
+
+
+@lru_cache(maxsize=65536)
+def _all_spellings(written: str, endings: tuple[str, ...]) -> tuple[_Spelling, ...]:
+    out: list[_Spelling] = []
+    for skip, particles, form in readings(written):
         ahead = form[1:] if form.startswith("س") and len(form) > 3 and form[1] in "يتنا" else ""
-        if ahead in known:
-            yield _Spelling(skip, particles, True, False, ahead)
-        # Folded, a final ة looks like the pronoun ه: وزارة is no visit of his.
-        endings = () if word.text.endswith("ة") else (end for end in grammar.sets["possessives"] if form.endswith(end))
-        for ending in endings:
-            for stem, future in ((form, False), (ahead, True)):
-                if len(stem) - len(ending) >= _STEM and stem[: -len(ending)] in known:
-                    yield _Spelling(skip, particles, future, True, stem[: -len(ending)])
+        out += [_Spelling(skip, particles, future, False, stem) for stem, future in ((form, False), (ahead, True)) if stem]
+        for ending in (end for end in endings if form.endswith(end)):
+            stems = ((stem[: -len(ending)], future) for stem, future in ((form, False), (ahead, True)) if stem)
+            out += [_Spelling(skip, particles, future, True, stem) for stem, future in stems if len(stem) >= _STEM]
+    return tuple(out)
 
 
 def _follows(words: Sequence[Word], index: int, rest: Sequence[str]) -> bool:

@@ -56,6 +56,8 @@ _SETS = (
     "where",
     "begun",
     "due",
+    "holdings",
+    "never",
 )
 # What an attached particle says of the word that it stands on.
 PARTICLE_SLOTS = {"ل": "to", "ب": "by", "ك": "none"}

@@ -33,12 +33,16 @@ class Phrases(Generic[Value]):
             self._by_first.setdefault(first, []).append((tuple(rest), value))
         for rests in self._by_first.values():
             rests.sort(key=lambda pair: -len(pair[0]))
+        self._firsts = frozenset(self._by_first)
 
     def find(self, words: Sequence[Word]) -> Iterator[Hit[Value]]:
         """Every phrase in the words, in their order; where several begin at one word, the longest first."""
         for index, word in enumerate(words):
-            for form in forms(word.fold) if word.is_word else ():
-                for rest, value in self._by_first.get(form, ()):
+            # Most words begin no phrase; this says so at once.
+            if word.kind != "word" or self._firsts.isdisjoint(forms(word.fold)):
+                continue
+            for form in forms(word.fold) & self._firsts:
+                for rest, value in self._by_first[form]:
                     last = index + len(rest)
                     if last < len(words) and all(part in forms(words[index + n].fold) for n, part in enumerate(rest, 1)):
                         yield Hit(value, index, last)

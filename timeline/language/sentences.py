@@ -13,6 +13,8 @@ _ABBREVIATION = re.compile(
 )
 _PAIRS = {"“": "”", "„": "”", "«": "»", '"': '"'}
 
+_SIGN = re.compile(f"[{''.join(sorted({*_PAIRS, *_PAIRS.values()}))}]")
+
 
 def paragraphs(text: str) -> Iterator[Span]:
     """The lines of the text that hold anything, without the space around them."""
@@ -64,8 +66,8 @@ def quotations(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The outermost quotations in `text[start:end]`, inside their signs. One that is never closed ends with the stretch."""
     out: list[Span] = []
     opened, depth, closing = -1, 0, ""
-    for at in range(start, end):
-        char = text[at]
+    for match in _SIGN.finditer(text, start, end):
+        at, char = match.start(), match[0]
         if opened < 0:
             if char in _PAIRS:
                 opened, depth, closing = at + 1, 1, _PAIRS[char]

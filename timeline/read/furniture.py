@@ -15,6 +15,7 @@ from timeline.records import Aside, Span
 _KINDS = ("lines", "openings", "links", "tails", "outlets", "taglines")
 _SHORT, _CAPTION, _TITLE = 8, 14, 18  # words: a button or by-line, a caption, the title of a linked report
 _ENDS = re.compile(r"[.؟?!:…][\"”»)]*$")
+_ARABIC, _LATIN = re.compile("[\u0600-\u06ff]+"), re.compile("[A-Za-z]+")
 _SEPARATOR = re.compile(r"\s[-–|•»/]\s|[|•]")
 
 
@@ -168,8 +169,8 @@ _RULES = {
 
 def language_of(text: str) -> str:
     """`ar` or `en`, by the script that most letters of the text are in."""
-    arabic = sum("\u0600" <= char <= "\u06ff" for char in text)
-    latin = sum(char.isascii() and char.isalpha() for char in text)
+    arabic = sum(map(len, _ARABIC.findall(text)))
+    latin = sum(map(len, _LATIN.findall(text)))
     return "ar" if arabic >= latin and arabic else "en"
 
 

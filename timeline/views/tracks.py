@@ -64,7 +64,8 @@ def _mark(case: Case, told: Told, words: Wording) -> Component:
     """One round on the line: its number, its days and place, and who stayed away."""
     state = "planned" if told.planned else "told" if told.rows else "gap"
     away = words.say("stayed-away", names=_joined(names_of(case, told.absent, words.language), words)) if told.absent else ""
-    said = (("round-number", str(told.number)), ("round-days", page(_days(told, words))), ("quiet", shown(place.name(told.place, words.language))),
+    where = place.name(told.place, words.language)
+    said = (("round-number", str(told.number)), ("round-days", page(_days(told, words))), ("quiet", shown(where)),
             ("quiet", words[f"round-{state}"]), ("round-away", shown(away)))  # fmt: skip
     parts = [html.Span(text, className=name, dir="auto") for name, text in said if text]
     return html.Li(parts, className=f"round is-{state}")
