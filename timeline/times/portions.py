@@ -19,12 +19,21 @@ _MONTH_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "half1": (1
 _YEAR_PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "half1": (1, 6), "half2": (7, 12)}
 
 
+class Share(NamedTuple):
+    """So many units of something: `skip` of them passed over, `count` taken, from its beginning (`way` 1) or its end (-1)."""
+
+    unit: str
+    skip: int
+    taken: int
+    way: int
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An early, middle or late part, or a half, of another time."""
+    """A part of another time: an early, middle or late part or a half by its name, or so many units at its beginning or end."""
 
     of: Meaning
-    part: str
+    part: str | Share
     type: TimeType = "DATE"
 
     @property
@@ -33,14 +42,20 @@ class Part:
         return self.of.fixed
 
     def at(self, day: date, before: Interval | None) -> Value | None:
-        """The days of the part."""
+        """The days of the part; None where the whole is too short for it."""
         value = self.of.at(day, before)
-        return of_days(part_of(value.days, self.part)) if value and value.days else value
+        return of_days(_cut(value.days, self.part)) if value and value.days else value
 
     def open(self, before: Interval | None) -> Value:
-        """The part where the whole is absolute, else the whole, marked with the part."""
+        """The part where the whole is absolute, else the whole, marked with the name of the part."""
         value = self.of.open(before)
-        return of_days(part_of(value.days, self.part)) or value if value.days else Value(f"{value.text}-{self.part.upper()}")
+        if value.days:
+            return of_days(_cut(value.days, self.part)) or value
+        return Value(f"{value.text}-{self.part.upper()}") if isinstance(self.part, str) else value
+
+
+def _cut(days: Interval, part: str | Share) -> Interval | None:
+    return part_of(days, part) if isinstance(part, str) else _share_of(days, part)
 
 
 def part_of(days: Interval, part: str) -> Interval:
@@ -58,39 +73,6 @@ def part_of(days: Interval, part: str) -> Interval:
     if span > 366:
         return Interval(start.replace(month=1, day=1), end.replace(month=12, day=31))
     return Interval(start, max(start, end))
-
-
-class Share(NamedTuple):
-    """So many units of something: `skip` of them passed over, `count` taken, from its beginning (`way` 1) or its end (-1)."""
-
-    unit: str
-    skip: int
-    taken: int
-    way: int
-
-
-@dataclass(frozen=True, slots=True)
-class Portion:
-    """So many units at the beginning or the end of another time: the first three months of the year."""
-
-    of: Meaning
-    share: Share
-    type: TimeType = "DATE"
-
-    @property
-    def fixed(self) -> bool:
-        """As the whole is."""
-        return self.of.fixed
-
-    def at(self, day: date, before: Interval | None) -> Value | None:
-        """The days of the portion; None where the whole is too short for it."""
-        value = self.of.at(day, before)
-        return of_days(_share_of(value.days, self.share)) if value and value.days else value
-
-    def open(self, before: Interval | None) -> Value:
-        """The portion where the whole is absolute, else the whole."""
-        value = self.of.open(before)
-        return (of_days(_share_of(value.days, self.share)) if value.days else None) or value
 
 
 def _share_of(days: Interval, share: Share) -> Interval | None:
@@ -147,16 +129,16 @@ def _share(unit: Unit, skip: int, count: float) -> Made:
 
 def _share_in(share: Share, date: PartialDate) -> Made:
     whole = date.day is None and date.weekday is None and not (date.shift and date.shift[0] == "day")
-    return meant(Portion(date, share)) if whole else None
+    return meant(Part(date, share)) if whole else None
 
 
 def _share_in_year(share: Share, year: int) -> Made:
-    return meant(Portion(PartialDate(year=year), share))
+    return meant(Part(PartialDate(year=year), share))
 
 
 def _share_in_unit(share: Share, unit: Unit) -> Made:
     long = unit.number == "one" and unit.name in ("week", "month", "year", "decade", "century")
-    return meant(Portion(PartialDate(shift=(unit.name, 0)), share)) if long else None
+    return meant(Part(PartialDate(shift=(unit.name, 0)), share)) if long else None
 
 
 def _share_alone(share: Share) -> Made:

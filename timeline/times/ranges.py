@@ -37,6 +37,8 @@ def _range(one: PartialDate, other: PartialDate) -> Made:
 def _list(one: PartialDate, other: PartialDate) -> Made:
     """Two dates joined by `and` are one only where they share what the second says: March and April 2018."""
     months = bool(one.months or (one.month and not one.day))
+    if months and not (one.year or one.shift) and other.month and other.shift and other.shift[0] == "year":
+        return meant(Span(replace(one, shift=other.shift), other))
     shares = months and one.year is None and one.way is None and (other.year is not None or other.way is not None)
     directed = other.way is not None or other.last_day
     days = one.weekday is not None and one.way is None and other.weekday is not None and directed and not one.day
