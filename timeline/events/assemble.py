@@ -74,7 +74,7 @@ def _event(draft: Draft, when: When, report: Report, home: str | None, actors: M
     named = [track for track, _ in tracks.found(clause.words[slice(*draft.extent)])]
     series = tracks.of(type_, (*roles.source, *roles.target), named, home)
     against, where = opposition.against(clause, type_, roles.target, roles.other), place.of(draft)
-    noun = report.text[slice(*draft.trigger.span)] if draft.trigger.form.pos == "noun" else ""
+    noun = report.text[slice(*draft.trigger.span)] if draft.trigger.is_named else ""
     opposed = bool(roles.target) and set(roles.target) <= set(against)
     deed = summary.Deed(
         type_, draft.trigger.form.entry, roles.source, roles.target, draft.status, draft.tellers, opposed, noun, where

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from timeline.events import opposition
 from timeline.events.clause import BARE, Clause
+from timeline.events.status import is_subjunctive
 from timeline.events.triggers import Trigger
 from timeline.records import Mention
 
@@ -14,6 +15,7 @@ _DAMMA, _STEM = "\u064f", 5  # the vowel, and the letters and marks among which 
 _SUBJECT_REACH = 3  # words between a verb and its subject: "فيه", "أمس", "من جانبه"
 _NOUN_REACH = 2
 _PREMODIFIERS = 5  # words, marks among them, with which a doer and adjectives stand before an English noun
+_ASIDE = 3  # words that an adverb between commas has at most: X, for its part, …
 _OWNED = 4  # words, "its" among them, that such a subject has
 _TITLE = 4  # words that a title puts between its owner and the name of who bears it
 _RELATIVE_REACH = 4  # words, adjectives most of them, between a noun and its relative clause
@@ -198,8 +200,8 @@ def _before_aside(clause: Clause, trigger: Trigger) -> list[Mention]:
     if clause.verb_first or at < 0 or clause.words[at].text != ",":
         return []
     verbs = {t.first for t in clause.triggers if t.form.pos != "noun"}
-    opens = (n for n in range(at - 1, 0, -1) if clause.words[n - 1].text == "," and (n in verbs or clause.at("relative", n)))
-    opened = next(opens, None)
+    opens = (n for n in range(at - 1, 0, -1) if clause.words[n - 1].text == ",")
+    opened = next((n for n in opens if n in verbs or clause.at("relative", n) or at - n <= _ASIDE), None)
     return [m for m in clause.mentions if opened and clause.index(m.end - 1) == opened - 2]
 
 
@@ -251,11 +253,16 @@ def fought(clause: Clause, trigger: Trigger, sources: Sequence[str]) -> tuple[st
     """Whom a meeting, a deployment or a pact is against, where the sentence says it further on: … لمواجهة X."""
     if "fight" not in clause.named:
         return ()
-    verbs = (t.first for t in clause.triggers if t.first > trigger.last and t.form.pos == "past")
+    verbs = (t.first for t in clause.triggers if t.first > trigger.last and _begins_another(clause, t))
     for mention in clause.mentions_between(trigger.last + 1, min(verbs, default=len(clause.words))):
         if mention.actor not in sources and opposition.is_fought(clause, mention):
             return tuple(dict.fromkeys(m.actor for m in clause.coordinated(mention)))
     return ()
+
+
+def _begins_another(clause: Clause, trigger: Trigger) -> bool:
+    """True for a verb that tells something else, and no aim of the one before it; and for an act of speech."""
+    return trigger.speaks or (trigger.is_verb and not is_subjunctive(clause, trigger))
 
 
 def topic(clause: Clause) -> tuple[str, ...]:
@@ -301,7 +308,7 @@ def relative_at(clause: Clause, trigger: Trigger) -> int | None:
 
 def head_of_relative(clause: Clause, at: int) -> tuple[str, ...]:
     """Who does what a relative clause tells: the name right before the word at `at` that opens it."""
-    before = [m for m in clause.mentions_between(max(0, at - _SUBJECT_REACH), at) if clause.index(m.end - 1) >= at - 2]
+    before = [m for m in clause.mentions_between(0, at) if clause.index(m.end - 1) >= at - 2]
     return tuple(dict.fromkeys(m.actor for m in clause.coordinated(before[-1]))) if before else ()
 
 

@@ -24,20 +24,21 @@ def of(draft: Draft) -> str | None:
     first, last = draft.extent
     if draft.is_speech:
         last = min(last, words_begin(clause, trigger))
-    found = [hit for hit in _named().find(clause.words[first:last]) if _is_where(clause, hit, first)]
+    slots = ("in", "on", "over") if draft.type == "ASSAULT" else ("in",)
+    found = [hit for hit in _named().find(clause.words[first:last]) if _is_where(clause, hit, first, slots)]
     behind = [hit for hit in found if 0 < first + hit.first - trigger.last <= _REACH]
     before = [hit for hit in found if 0 < trigger.first - (first + hit.last) <= _REACH]
     chosen = behind[:1] or before[-1:]
     return chosen[0].value if chosen else None
 
 
-def _is_where(clause: Clause, hit: Hit[str], first: int) -> bool:
+def _is_where(clause: Clause, hit: Hit[str], first: int, slots: Sequence[str]) -> bool:
     at = first + hit.first
     if clause.verb_first and _is_within(clause.words[at : first + hit.last + 1]):
         return True
     if not at:
         return False
-    return clause.grammar.slot(clause.words, at - 1) == "in" or clause.at("settlement", at - 1)
+    return clause.grammar.slot(clause.words, at - 1) in slots or clause.at("settlement", at - 1)
 
 
 def _is_within(words: Sequence[Word]) -> bool:

@@ -208,10 +208,11 @@ class SentenceReader:
         """Whom "he" or "they" stands for: the last speaker or doer, a person for "he" or "she", anybody else for "it"."""
         word = self.clause.words[self.clause.before_auxiliaries(trigger)].fold
         personal, neuter = word in ("he", "she"), word == "it"
-        for actors in (self.speaker.still(self.clause.sentence.paragraph), self.speaker.doers):
-            person = any(map(self._is_person, actors))
-            if actors and not (personal and not person) and not (neuter and person):
-                return actors
+        for actors in (self.speaker.still(self.clause.sentence.paragraph), self.speaker.doers, self.speaker.pair):
+            persons = tuple(filter(self._is_person, actors))
+            fitting = persons if personal else () if neuter and persons else actors
+            if fitting:
+                return fitting
         return ()
 
     def _doer_of_told(self, trigger: Trigger, teller: int | None) -> tuple[str, ...]:
@@ -223,7 +224,8 @@ class SentenceReader:
             own = trigger.form.pos == "noun" and speech.announces(self.clause, teller_, trigger)
             return self.roles[teller].source if own else ()
         attached = self.clause.text[self.clause.words[trigger.first].start : trigger.span[0]]
-        charged = attached.endswith(_CHARGE) or (trigger.first > 0 and self.clause.words[trigger.first - 1].fold == "of")
+        doing = trigger.form.pos == "participle" and not self.clause.verb_first
+        charged = doing or attached.endswith(_CHARGE) or (trigger.first > 0 and self.clause.words[trigger.first - 1].fold == "of")
         return self.roles[teller].target if charged and self.types[teller] == "ACCUSE" else ()
 
     def _shared(self, trigger: Trigger, teller: int | None) -> tuple[str, ...]:

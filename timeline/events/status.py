@@ -9,6 +9,7 @@ from timeline.records import Published, Status, TimeExpression
 _NEAR = 3  # words before a trigger in which a negation or a word of the future governs it
 _BESIDE = 4  # words after a noun, or before one in English, in which an adjective says whether it is so
 _DEFINITE = ("ال", "ل")  # how a noun with its article begins: under ل the article loses its alif
+_AHEAD = ("سي", "ست", "سن")  # how an Arabic verb of the future begins
 _DEPENDS = 6  # words behind a planned deed in which its condition stands: will intervene if
 _SENTENCE = 25
 
@@ -56,7 +57,7 @@ def is_possible(clause: Clause, trigger: Trigger) -> bool:
 def is_wished(clause: Clause, trigger: Trigger) -> bool:
     """True where the words before a trigger make it an aim, a wish or something not done, not a deed that is told."""
     if trigger.form.pos == "present":
-        return _is_subjunctive(clause, trigger) and not (_is_planned(clause, trigger) or is_possible(clause, trigger))
+        return is_subjunctive(clause, trigger) and not (_is_planned(clause, trigger) or is_possible(clause, trigger))
     if trigger.form.pos != "noun":
         return False
     attached = clause.text[clause.words[trigger.first].start : trigger.span[0]]
@@ -65,7 +66,7 @@ def is_wished(clause: Clause, trigger: Trigger) -> bool:
     return aim and not _before(clause, trigger, "scheme", _SENTENCE)
 
 
-def _is_subjunctive(clause: Clause, trigger: Trigger) -> bool:
+def is_subjunctive(clause: Clause, trigger: Trigger) -> bool:
     """True after أن or an attached ل, after "to"."""
     if not trigger.first:
         return False
@@ -76,7 +77,7 @@ def _is_subjunctive(clause: Clause, trigger: Trigger) -> bool:
 def _is_planned(clause: Clause, trigger: Trigger) -> bool:
     if trigger.future or _before(clause, trigger, "future", _NEAR):
         return True
-    laid_down = trigger.form.pos == "noun" or (clause.verb_first and _is_subjunctive(clause, trigger))
+    laid_down = trigger.form.pos == "noun" or (clause.verb_first and is_subjunctive(clause, trigger))
     return _beside(clause, trigger, "lies ahead") or (laid_down and _before(clause, trigger, "scheme", _SENTENCE))
 
 
@@ -98,6 +99,9 @@ def _before(clause: Clause, trigger: Trigger, name: str, reach: int) -> bool:
 
 def is_past(clause: Clause, trigger: Trigger) -> bool:
     """True for a verb in the past that nothing around it sets ahead or makes a condition."""
+    near = clause.words[max(0, trigger.first - _NEAR) : trigger.first] if clause.verb_first else ()
+    if any(word.fold.removeprefix("و").startswith(_AHEAD) for word in near):
+        return False  # ستعيد فتح: what looks like a verb is the noun
     return trigger.form.pos == "past" and not (_is_planned(clause, trigger) or _before(clause, trigger, "condition", 12))
 
 

@@ -51,7 +51,8 @@ def _by_their_nouns(drafts: Sequence[Draft]) -> list[Draft]:
             out.append(draft)
             continue
         verb, noun = (before, draft) if before.trigger.is_verb else (draft, before)
-        roles = verb.roles._replace(source=verb.roles.source or noun.roles.source, target=verb.roles.target or noun.roles.target)
+        doers, harmed = verb.roles.source or noun.roles.source, verb.roles.target or noun.roles.target
+        roles = verb.roles._replace(source=doers, target=tuple(actor for actor in harmed if actor not in doers))
         out[-1] = replace(verb, roles=roles, time=verb.time or noun.time, side=verb.side or noun.side)
     return out
 
@@ -106,9 +107,15 @@ def _is_demanded(draft: Draft) -> bool:
     return demanded and attached and not draft.time
 
 
+def _names_no_giving(draft: Draft) -> bool:
+    """True for a noun of yielding by nobody, or of help to nobody, with no time of its own: support, a ceasefire."""
+    half = draft.roles.source if draft.type == "CONCEDE" else draft.roles.target if draft.type == "AID" else True
+    return not half and draft.time is None
+
+
 def _noun_tells(draft: Draft) -> bool:
     weight, roles = draft.trigger.weight, draft.roles
-    if _is_demanded(draft):
+    if _is_demanded(draft) or _names_no_giving(draft):
         return False
     if draft.clause.any_at("carried out", draft.trigger.first - 1, draft.trigger.first):
         return weight >= _PASSIVE

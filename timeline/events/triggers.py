@@ -27,7 +27,7 @@ class Trigger(NamedTuple):
     """A trigger: its words `first..last` (indices into the sentence's words), its span, and how it was read.
 
     `joined` is true behind an attached و or ف, `pronoun` before an attached ها or ه. `weight` says how surely it tells an event:
-    that of its form, or of the noun that makes one event with it.
+    that of its form, or of the noun that makes one event with it; `apart` is true where the span is that noun's.
     """
 
     first: int
@@ -38,6 +38,7 @@ class Trigger(NamedTuple):
     joined: bool
     pronoun: bool
     weight: float
+    apart: bool = False
 
     @property
     def is_verb(self) -> bool:
@@ -48,6 +49,11 @@ class Trigger(NamedTuple):
     def speaks(self) -> bool:
         """True for an act of speech that opens somebody's words: a verb, a participle, or a noun with his pronoun (قوله)."""
         return self.form.entry.speech and (self.form.pos != "noun" or self.pronoun)
+
+    @property
+    def is_named(self) -> bool:
+        """True where its span is a noun: its own, or that of the noun that makes one event with a verb (شن غارات)."""
+        return self.form.pos == "noun" or self.apart
 
     @property
     def name(self) -> str:
@@ -122,7 +128,7 @@ def _as_one(trigger: Trigger, noun: Trigger) -> Trigger:
     # A verb of holding says nothing by itself; elsewhere a noun that says little leaves the name to the verb.
     if type_ != "CONSULT" and noun.weight < _NAMING:
         return trigger._replace(weight=max(trigger.weight, noun.weight))
-    return trigger._replace(span=noun.span, weight=max(trigger.weight, noun.weight))
+    return trigger._replace(span=noun.span, weight=max(trigger.weight, noun.weight), apart=True)
 
 
 def _within(words: Sequence[Word], spans: Sequence[Span]) -> set[int]:
