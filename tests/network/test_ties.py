@@ -108,3 +108,11 @@ def test_a_hostile_deed_keeps_its_own_kind_of_tie():
     struck = replace(row, event=replace(row.event, against=row.event.target))
     assert of_kind(ties(case, [struck]), "opposed") == set()
     assert of_kind(ties(case, [struck]), "ASSAULT") == of_kind(ties(case, [row]), "ASSAULT")
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("CONSULT", {"opposed"}), ("STATEMENT", {"STATEMENT"})])
+def test_to_meet_against_somebody_opposes_him_and_to_speak_of_it_does_not(kind, expected):
+    event = replace(CASE.rows[0].event, type=kind, source=("salem",), target=("southland",), others=(), against=("southland",), status="happened")
+    rows = (replace(CASE.rows[0], event=event),)
+    told = {tie.kind for tie in ties(CASE, rows) if {tie.source, tie.target} == {"salem", "southland"} and tie.kind != "mentioned"}
+    assert told == expected

@@ -17,6 +17,7 @@ from timeline.times import OCCASION, Clue, Found, PartialDate
 
 # A time that leads from the report to an occasion leads less far than this many days.
 _REACH = 400
+_UNIT_DAYS = {"day": 1, "week": 7, "weekend": 7}
 # So many words may stand between an occasion and its time, or among the words that alone tell a sudden one.
 _APART = 8
 _BEFORE = 3  # words before an occasion in which its verb stands
@@ -150,8 +151,9 @@ def _distance(each: Found, span: tuple[int, int]) -> int:
 def _reached(time: Found, known: Days) -> Iterator[tuple[str, str]]:
     """The stretches of days on which a report that says this time would mean these days."""
     first: date | None = None
-    day = known[0] - timedelta(days=_REACH)
-    while day <= known[1] + timedelta(days=_REACH + 1):
+    reach = timedelta(days=_reach(time))
+    day = known[0] - reach
+    while day <= known[1] + reach + timedelta(days=1):
         value = time.meaning.at(day, None)
         meets = bool(value and value.days and value.days.first <= known[1] and known[0] <= value.days.last)
         if meets and first is None:
@@ -160,3 +162,12 @@ def _reached(time: Found, known: Days) -> Iterator[tuple[str, str]]:
             yield first.isoformat(), (day - timedelta(days=1)).isoformat()
             first = None
         day += timedelta(days=1)
+
+
+def _reach(time: Found) -> int:
+    """How many days away from a report a time of this kind can lie at most: days and weekdays are near, the rest a year."""
+    shift = getattr(time.meaning, "shift", None)
+    if shift and shift[0] in _UNIT_DAYS:
+        return (abs(shift[1]) + 1) * _UNIT_DAYS[shift[0]]
+    weekday = getattr(time.meaning, "weekday", None) is not None and not time.meaning.fixed
+    return 2 * _UNIT_DAYS["week"] if weekday else _REACH

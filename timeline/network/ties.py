@@ -19,6 +19,7 @@ OPPOSED = "opposed"
 _OPPOSED_TONE = -4.0
 # What two do with each other has no direction: whoever is named first did no more than the other.
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+_SAID = "STATEMENT"
 _DONE = frozenset({"happened", "ongoing"})
 Pair = tuple[str, str]
 _Key = tuple[str, str, str, Status]
@@ -91,7 +92,8 @@ def _parties(event: Event) -> set[tuple[str, str, str]]:
 
     Those of a mutual deed stand in alphabetical order. Whom a deed is against is no friend by it, though it be a meeting.
     """
-    opposed = frozenset(event.against) if (tone_of(event.type) or 0.0) >= 0 else frozenset()
+    # To speak of a fight is no part in it; a hostile deed ties as what it is.
+    opposed = frozenset(event.against) if event.type != _SAID and (tone_of(event.type) or 0.0) >= 0 else frozenset()
     pairs = {(source, target) for source in event.source for target in event.target if target not in opposed}
     if event.type in MUTUAL:
         pairs = {(min(pair), max(pair)) for pair in (*pairs, *combinations(event.source, 2))}
