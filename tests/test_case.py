@@ -111,3 +111,7 @@ def test_by_side_nobody_is_also_involved_in_the_deed_of_its_own_side() -> None:
     told = replace(MEETING, source=("turkey",), others=("vladimir-putin", "russia", "turkey"))
     case = Case((Analysis(Report("r.txt", TEXT, "ar", "t"), actors=ACTORS, events=(told,)),))
     assert case.by_side.rows[0].event.others == ("russia",)
+
+
+def test_a_period_the_wrong_way_round_means_the_days_between():
+    assert Filters(first="2020-02-02", last="2020-01-01") == Filters(first="2020-01-01", last="2020-02-02")

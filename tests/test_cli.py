@@ -138,3 +138,20 @@ def test_an_export_by_side_names_sides(report: Path) -> None:
     told = table.read_text(encoding="utf-8-sig").splitlines()[1]
     assert ",Russia; Turkey," in told or ",Russia,Turkey," in told
     assert "Vladimir Putin" in told.split(",Russia", 1)[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [(("--types", "FOO"), "--types: there is no 'FOO'"), (("--actors", "nobody"), "--actors: there is no 'nobody'"), (("--tracks", "x"), "astana")],
+)
+def test_an_id_that_nobody_knows_is_wrong_usage(report: Path, tmp_path: Path, arguments: tuple[str, str], said: str) -> None:
+    done = run("export", report, "--to", "csv", "-o", tmp_path / "out.csv", *arguments)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert said in done.stderr
+    assert not (tmp_path / "out.csv").exists()
+
+
+def test_a_port_that_is_none_is_wrong_usage(report: Path) -> None:
+    done = run("serve", report, "--port", "99999")
+    assert done.returncode == 2
+    assert "--port must be from 1 to 65535" in done.stderr

@@ -69,6 +69,13 @@ class Filters:
             and all(word in row.words for word in fold(self.text).split())
         )
 
+    def __post_init__(self) -> None:
+        """A period given the wrong way round means the days between."""
+        if self.first and self.last and self.first > self.last:
+            first, last = self.last, self.first
+            object.__setattr__(self, "first", first)
+            object.__setattr__(self, "last", last)
+
     def _in_period(self, days: tuple[str, str] | None) -> bool:
         if not (self.first or self.last):
             return True

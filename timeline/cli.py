@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import get_args
 
 import orjson
 
@@ -14,7 +15,11 @@ from timeline import config, reading
 from timeline.analyse import given
 from timeline.case import Case, Filters, by_side
 from timeline.errors import InputError, MasarError, UsageError
+from timeline.events import event_types
+from timeline.events.tracks import tracks
+from timeline.records import Status
 
+_PORTS = 2**16
 SEEDS = Path(__file__).parent.parent / "seeds"
 
 
@@ -98,6 +103,8 @@ def _serve(args: argparse.Namespace) -> int:
     case = _case(args)
     if not case.analyses:
         raise UsageError("no report could be read, so there is nothing to show")
+    if not 0 < args.port < _PORTS:
+        raise UsageError(f"--port must be from 1 to {_PORTS - 1}, not {args.port}")
     _tell(f"{len(case.analyses)} reports, {len(case.rows)} events: http://{args.host}:{args.port}")
     serve(case, args.host, args.port)
     return 0
@@ -146,7 +153,7 @@ def _export(args: argparse.Namespace) -> int:
     from timeline.exports import FORMATS
 
     case = _redated(_case(args), args.dated)
-    chosen = case.select(_filters(args))
+    chosen = case.select(_filters(args, case))
     data = FORMATS[args.to].make(*(by_side(case, chosen) if args.by_side else (case, chosen)), args.language)
     try:
         args.output.write_bytes(data)
@@ -155,12 +162,20 @@ def _export(args: argparse.Namespace) -> int:
     return 1 if case.failures else 0
 
 
-def _filters(args: argparse.Namespace) -> Filters:
+def _filters(args: argparse.Namespace, case: Case) -> Filters:
+    """What is asked for, every id of it known: an empty file would look like an answer."""
+
     def ids(value: str) -> tuple[str, ...]:
         return tuple(filter(None, (item.strip() for item in value.split(","))))
 
-    types, tracks, status = ids(args.types), ids(args.tracks), ids(args.status)
-    return Filters(ids(args.actors), args.first, args.last, types, tracks, status, args.text, args.certain)
+    asked = {name: ids(getattr(args, name)) for name in ("actors", "types", "tracks", "status")}
+    known = {"actors": {*case.actors, *case.sides.values()}, "types": event_types(), "tracks": tracks(), "status": get_args(Status)}
+    for name, values in asked.items():
+        for value in values:
+            if value not in known[name]:
+                which = "in these reports" if name == "actors" else f"among {', '.join(known[name])}"
+                raise UsageError(f"--{name}: there is no {value!r} {which}")
+    return Filters(asked["actors"], args.first, args.last, asked["types"], asked["tracks"], asked["status"], args.text, args.certain)
 
 
 def _redated(case: Case, said: Sequence[str]) -> Case:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -107,3 +108,12 @@ def test_a_wrong_entry_is_refused_with_its_line(tmp_path: Path, old: str, new: s
     path.write_text(KNOWN.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(KnowledgeError, match=reason):
         occasions.load(path)
+
+
+def test_the_number_of_a_round_overrules_what_is_known_of_all_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    days = ((date(2017, 1, 23), date(2017, 1, 24)), (date(2017, 3, 14), date(2017, 3, 15)))
+    every = occasions.Occasion("Astana talks", "س", days, ((("talks",),),), sudden=False)
+    monkeypatch.setattr(occasions, "occasions", lambda: {"every": every})
+    occasions._anchors.cache_clear()
+    occasions._parts_of.cache_clear()
+    assert infer(_clues("The third round of the Astana talks began on Tuesday.")).value == "2017-03-14/2017-03-20"

@@ -11,7 +11,7 @@ from timeline import analyse
         ("اتهمت أوكرانيا روسيا بالكذب.", "Ukraine accused Russia", "اتهام أوكرانيا لروسيا"),
         ("دعا الاتحاد الأوروبي السودان إلى الهدوء.", "European Union called on Sudan", "دعوة الاتحاد الأوروبي للسودان"),
         ("Greece criticised Turkey.", "Greece criticised Turkey", "انتقاد اليونان لتركيا"),
-        ("Turkey will impose sanctions on Iraq.", "Turkey imposed sanctions on Iraq (planned)", "عقوبات تركيا على العراق (مقرر)"),
+        ("Turkey will impose sanctions on Iraq.", "Turkey to impose sanctions on Iraq (planned)", "عقوبات تركيا على العراق (مقرر)"),
         ("Two journalists were arrested in Minsk.", "Arrest or seizure in Minsk", "اعتقال في مينسك"),
     ],
 )

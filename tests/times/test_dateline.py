@@ -45,6 +45,19 @@ def test_a_date_in_running_text_is_no_dateline():
     assert dateline(text, split(text)) is None
 
 
+@pytest.mark.parametrize(
+    ("line", "value", "how"),
+    [
+        ("الرياض، 12 رمضان 1438 هـ (الوكالة) - وصل الوفد إلى العاصمة أمس وبحث الوضع على الحدود المشتركة بين البلدين.", "2017-06-06/2017-06-08", "inferred"),
+        ("الأربعاء 12 رمضان 1438 هـ", "2017-06-07", "stated"),
+    ],
+)
+def test_a_hijri_dateline_leaves_the_day_of_doubt_unless_a_weekday_settles_it(line, value, how):
+    text = f"عنوان\n{line}\nنص"
+    found = dateline(text, split(text))
+    assert (found.value, found.how) == (value, how)
+
+
 def test_a_date_that_begins_a_sentence_is_no_dateline():
     text = "On 5 October 2017, the foreign ministers of the two countries met in the capital and spoke of the border."
     assert dateline(text, split(text)) is None

@@ -166,8 +166,9 @@ def _reached(time: Found, known: Days) -> Iterator[tuple[str, str]]:
 
 def _reach(time: Found) -> int:
     """How many days away from a report a time of this kind can lie at most: days and weekdays are near, the rest a year."""
-    shift = getattr(time.meaning, "shift", None)
-    if shift and shift[0] in _UNIT_DAYS:
-        return (abs(shift[1]) + 1) * _UNIT_DAYS[shift[0]]
-    weekday = getattr(time.meaning, "weekday", None) is not None and not time.meaning.fixed
-    return 2 * _UNIT_DAYS["week"] if weekday else _REACH
+    meaning = time.meaning
+    if not isinstance(meaning, PartialDate):
+        return _REACH
+    if meaning.shift and meaning.shift[0] in _UNIT_DAYS:
+        return (abs(meaning.shift[1]) + 1) * _UNIT_DAYS[meaning.shift[0]]
+    return 2 * _UNIT_DAYS["week"] if meaning.weekday is not None and not meaning.fixed else _REACH

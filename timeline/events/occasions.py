@@ -100,7 +100,10 @@ def told(words: Sequence[Word], grammar: Grammar) -> list[Told]:
         if span and span[1] - span[0] < _WIDEST:
             first, last = start + span[0], start + span[1]
             out.append(Told(occasions()[key], (words[first].start, words[last].end), first, last))
-    return out + _rounds(words, grammar)
+    rounds = _rounds(words, grammar)
+    # Where the number of a round is told, its days are known better than those of all meetings of the track.
+    known = {days for each in rounds for days in each.occasion.days}
+    return [each for each in out if known.isdisjoint(each.occasion.days)] + rounds
 
 
 def _closest(hits: Iterable[Hit[int]], parts: int) -> tuple[int, int] | None:

@@ -12,6 +12,7 @@ _DEFINITE = ("ال", "ل")  # how a noun with its article begins: under ل the a
 _AHEAD = ("سي", "ست", "سن")  # how an Arabic verb of the future begins
 _DEPENDS = 6  # words behind a planned deed in which its condition stands: will intervene if
 _SENTENCE = 25
+_COMMAS = "،,"
 
 
 def of(clause: Clause, trigger: Trigger, when: TimeExpression | None, published: Published) -> Status:
@@ -23,8 +24,7 @@ def of(clause: Clause, trigger: Trigger, when: TimeExpression | None, published:
     if _before(clause, trigger, "condition", 12) or is_possible(clause, trigger):
         return "conditional"
     if _is_planned(clause, trigger) or is_ahead(when, published):
-        depends = trigger.is_verb and clause.any_at("condition", trigger.last + 1, trigger.last + 1 + _DEPENDS)
-        return "conditional" if depends else "planned"
+        return "conditional" if trigger.is_verb and _depends(clause, trigger) else "planned"
     if trigger.form.entry.speech or trigger.form.entry.duty:
         return "happened"
     if _before(clause, trigger, "allegation", _SENTENCE) or _beside(clause, trigger, "doubted"):
@@ -33,6 +33,21 @@ def of(clause: Clause, trigger: Trigger, when: TimeExpression | None, published:
         return "ongoing"
     lasts = when is not None and (when.value == "PRESENT_REF" or (trigger.form.pos == "noun" and clause.lasts(when)))
     return "ongoing" if lasts else "happened"
+
+
+def _depends(clause: Clause, trigger: Trigger) -> bool:
+    """True for a planned deed with its condition close behind it, or in the clause that opens its sentence: if X leaves, Y will come."""
+    if clause.any_at("condition", trigger.last + 1, trigger.last + 1 + _DEPENDS):
+        return True
+    first = max(0, trigger.first - _SENTENCE)
+    opening = (n for n in range(first, trigger.first) if clause.at("condition", n) and _opens(clause, n))
+    commas = (sum(word.text in _COMMAS for word in clause.words[n : trigger.first]) for n in opening)
+    return any(count == 1 for count in commas)
+
+
+def _opens(clause: Clause, at: int) -> bool:
+    """True for the first word of a sentence or of what is said, and for one right behind a mark."""
+    return at == 0 or clause.words[at - 1].kind == "mark" or clause.at("that", at - 1)
 
 
 def _is_headline(clause: Clause, trigger: Trigger) -> bool:

@@ -15,7 +15,7 @@ from timeline.network import Pair, Sign, tone
 from timeline.network.pairs import weight
 from timeline.wording import Wording
 
-_NAMES_PX, _TOP_PX, _EDGE_PX, _LEAST_PX, _MOST_PX, _LONGEST_NAME = 168, 150, 14, 20, 34, 24
+_NAMES_PX, _TOP_PX, _EDGE_PX, _SLANT_PX, _LEAST_PX, _MOST_PX, _LONGEST_NAME = 168, 150, 14, 76, 20, 34, 24
 _PALEST = 0.14
 _NOTHING = "#eef1f4"
 
@@ -27,7 +27,7 @@ def draw(
 
     A cell tells what was done: its number by shade and figure, its tone by hue and by a sign.
     """
-    side = min(max((width - _NAMES_PX - _EDGE_PX) / max(len(order), 1), _LEAST_PX), _MOST_PX)
+    side = min(max((width - _NAMES_PX - _SLANT_PX) / max(len(order), 1), _LEAST_PX), _MOST_PX)
     known = {(pair.first, pair.second): pair for pair in pairs}
     figure = go.Figure()
     for sign in COLOURS:
@@ -89,8 +89,8 @@ def _layout(case: Case, order: Sequence[str], side: float, words: Wording) -> di
     inner = side * n
     names_side, free_side = ("r", "l") if rtl else ("l", "r")
     return style.layout(
-        words.direction, width=inner + _NAMES_PX + _EDGE_PX, height=inner + _TOP_PX + _EDGE_PX, autosize=False,
-        margin={"autoexpand": False, "t": _TOP_PX, "b": _EDGE_PX, names_side: _NAMES_PX, free_side: _EDGE_PX},
+        words.direction, width=inner + _NAMES_PX + _SLANT_PX, height=inner + _TOP_PX + _EDGE_PX, autosize=False,
+        margin={"autoexpand": False, "t": _TOP_PX, "b": _EDGE_PX, names_side: _NAMES_PX, free_side: _SLANT_PX},
         xaxis={**axis, "side": "top", "tickangle": -55 if not rtl else 55, "range": span[::-1] if rtl else span},
         yaxis={**axis, "side": "right" if rtl else "left", "range": span[::-1]},
     )  # fmt: skip

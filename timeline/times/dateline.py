@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.language.sentences import paragraphs
 from timeline.language.words import Word, between
 from timeline.records import Published, Reason, Span
+from timeline.times.dates import Interval
 from timeline.times.finding import Found, find
 from timeline.times.partial import PartialDate
 from timeline.times.pieces import context
@@ -26,40 +27,45 @@ def dateline(text: str, words: Sequence[Word], found: Sequence[Found] | None = N
     """The stated day of the report with its reason and words; None where no dateline is found.
 
     A dateline is a full date on a short line, behind a word such as نشر, or between place and agency; one with a clock time is preferred,
-    then the first.
+    then the first. A Hijri date with no other beside it states the day but for the sighting of the moon: an inferred interval.
     """
     candidates = list(_candidates(text, words, find(text, words, tuple(paragraphs(text))) if found is None else found))
     if not candidates:
         return None
-    _, each, day = min(candidates, key=lambda candidate: (-candidate[0], candidate[1].start))
+    _, each, days = min(candidates, key=lambda candidate: (candidate[2].first != candidate[2].last, -candidate[0], candidate[1].start))
     shown = text[each.start : each.end]
     weekday = each.meaning.weekday if isinstance(each.meaning, PartialDate) else None
-    checked = f"; {day.isoformat()} was a {_NAMES[day.weekday()]}" if weekday is not None else ""
+    checked = f"; {days.first.isoformat()} was a {_NAMES[days.first.weekday()]}" if weekday is not None else ""
     reason = Reason(f"dateline {shown}", (each.start, each.end), "dateline")
-    return Published(day.isoformat(), "stated", f"{reason.text}{checked}", (reason,))
+    if days.first == days.last:
+        return Published(days.first.isoformat(), "stated", f"{reason.text}{checked}", (reason,))
+    return Published(f"{days.first.isoformat()}/{days.last.isoformat()}", "inferred", reason.text, (reason,))
 
 
-def _candidates(text: str, words: Sequence[Word], found: Sequence[Found]) -> Iterator[tuple[int, Found, date]]:
+def _candidates(text: str, words: Sequence[Word], found: Sequence[Found]) -> Iterator[tuple[int, Found, Interval]]:
     lines = list(paragraphs(text))
     at = 0
     for each in found:
         while at + 1 < len(lines) and lines[at][1] <= each.start:
             at += 1
-        day = _day(each)
-        if day:
+        days = _days(each)
+        if days:
             weight = _weight(text, words, each, lines[at])
             if weight:
-                yield weight, each, day
+                yield weight, each, days
 
 
-def _day(each: Found) -> date | None:
-    """The day of a full date whose weekday, where it has one, agrees."""
+def _days(each: Found) -> Interval | None:
+    """The day of a full date whose weekday, where it has one, agrees; of a Hijri one the days that it may be."""
     meaning = each.meaning
-    if not isinstance(meaning, PartialDate) or not (meaning.year and meaning.month and meaning.day) or meaning.last_day or meaning.hijri:
+    if not isinstance(meaning, PartialDate) or not (meaning.year and meaning.month and meaning.day) or meaning.last_day:
         return None
     value = meaning.at(date(meaning.year, 1, 1), None)
-    day = value.days.first if value and value.days else None
-    return day if day and meaning.weekday in (None, day.weekday()) else None
+    if not (value and value.days):
+        return None
+    days = [value.days.first + timedelta(days=n) for n in range((value.days.last - value.days.first).days + 1)]
+    days = [day for day in days if meaning.weekday in (None, day.weekday())]
+    return Interval(days[0], days[-1]) if days else None
 
 
 def _weight(text: str, words: Sequence[Word], each: Found, line: Span) -> int:

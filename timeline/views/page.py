@@ -101,9 +101,10 @@ def _header(now: Address, words: Wording) -> Component:
 def status_line(case: Case, now: Address) -> list[Component]:
     """How many events of how many, and the switch between views; where nothing is left, so it says, with a way out."""
     words = wording(now.language)
-    rows = seen(case, now).rows
+    view = seen(case, now)
+    rows = view.rows
     actors = {actor for row in rows for actor in row.event.actors}
-    count = html.Strong(words.count("events-of", len(rows), all=len(case.rows)), id="count")
+    count = html.Strong(words.count("events-of", len(rows), all=len(view.case.rows)), id="count")
     more = [
         html.Span(words.count("count-actors", len(actors))),
         html.Span(words.count("count-reports", len({row.report for row in rows}))),
