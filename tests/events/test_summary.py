@@ -1,8 +1,14 @@
 """One line for an event, in both languages."""
 
+import tomllib
+
 import pytest
 
-from timeline import analyse
+from timeline import analyse, facts
+from timeline.events.infinitive import plain
+from timeline.events.lexicon import event_types, lexicon
+
+SUMMARY = tomllib.loads((facts.ROOT / "events" / "summary.toml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(
@@ -12,12 +18,33 @@ from timeline import analyse
         ("دعا الاتحاد الأوروبي السودان إلى الهدوء.", "European Union called on Sudan", "دعوة الاتحاد الأوروبي للسودان"),
         ("Greece criticised Turkey.", "Greece criticised Turkey", "انتقاد اليونان لتركيا"),
         ("Turkey will impose sanctions on Iraq.", "Turkey to impose sanctions on Iraq (planned)", "عقوبات تركيا على العراق (مقرر)"),
+        ("قصفت إثيوبيا الحوثيين أمس.", "Ethiopia bombarded Houthis", "قصف إثيوبيا للحوثيين"),
+        (
+            "Narendra Modi visited Iran and Hassan Rouhani.",
+            "Narendra Modi visited Iran and met Hassan Rouhani",
+            "زيارة ناريندرا مودي لإيران ولقاء حسن روحاني",
+        ),
         ("Two journalists were arrested in Minsk.", "Arrest or seizure in Minsk", "اعتقال في مينسك"),
     ],
 )
 def test_a_summary_names_source_deed_target_and_status(sentence: str, english: str, arabic: str) -> None:
     event = analyse(sentence, published="2018-04-27").events[0]
     assert (event.summary_en, event.summary_ar) == (english, arabic)
+
+
+def test_a_deed_that_depends_on_something_is_not_told_in_the_past() -> None:
+    event = analyse("If Iraq agrees, Turkey will impose sanctions on Syria.", published="2018-04-27").events[-1]
+    assert event.summary_en == "Turkey would impose sanctions on Syria (conditional)"
+
+
+def test_every_verb_of_a_summary_has_a_plain_form() -> None:
+    phrases = {phrase for kind in event_types().values() for phrase in (kind.verb_en, kind.alone_en)}
+    for language in ("ar", "en"):
+        entries = (form.entry for known in lexicon(language).by_first.values() for _, form in known)
+        phrases |= {phrase for entry in entries for phrase in (entry.en, entry.alone_en) if phrase}
+    irregular = dict(pair.split() for pair in SUMMARY["plain"]["words"])
+    same = {phrase for phrase in phrases if plain(phrase, irregular).split()[0] == phrase.split()[0]}
+    assert {phrase.split()[0] for phrase in same} <= {"cast", "cut", "hit", "put", "set", "shut"}
 
 
 def test_a_claim_names_who_claims() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from timeline.events import dating, frames, speech, status
+from timeline.events import content, dating, frames, speech, status
 from timeline.events.clause import Clause
 from timeline.events.draft import Draft
 from timeline.events.frames import Roles
@@ -40,7 +40,8 @@ class SentenceReader:
         """What each trigger tells, in order, wishes and aims left out. A speaker behind his words is read before them."""
         triggers = self.clause.triggers
         behind = [n for n, said in self.spoken.items() if said.last <= triggers[n].first]
-        told = [n for n in (*behind, *range(len(triggers))) if not status.is_wished(self.clause, triggers[n])]
+        untold = {n for n, t in enumerate(triggers) if status.is_wished(self.clause, t) or content.is_content(self.clause, n)}
+        told = [n for n in (*behind, *range(len(triggers))) if n not in untold]
         drafts = {n: self._draft(n, triggers[n]) for n in dict.fromkeys(told)}
         yield from (drafts[n] for n in sorted(drafts))
 

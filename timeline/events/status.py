@@ -92,6 +92,9 @@ def is_subjunctive(clause: Clause, trigger: Trigger) -> bool:
 def _is_planned(clause: Clause, trigger: Trigger) -> bool:
     if trigger.future or _before(clause, trigger, "future", _NEAR):
         return True
+    # A refusal that holds its own negation of the future (won't attend), or the future itself.
+    if trigger.last > trigger.first and any(clause.at(name, trigger.first) for name in ("never", "future")):
+        return True
     laid_down = trigger.form.pos == "noun" or (clause.verb_first and is_subjunctive(clause, trigger))
     return _beside(clause, trigger, "lies ahead") or (laid_down and _before(clause, trigger, "scheme", _SENTENCE))
 

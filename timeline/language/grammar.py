@@ -58,6 +58,9 @@ _SETS = (
     "due",
     "holdings",
     "never",
+    "document",
+    "issuing",
+    "kept",
 )
 # What an attached particle says of the word that it stands on.
 PARTICLE_SLOTS = {"ل": "to", "ب": "by", "ك": "none"}
