@@ -65,8 +65,10 @@ class PartialDate:
 
     @property
     def says_all(self) -> bool:
-        """True for a day in full, which depends on nothing else."""
-        return self.year is not None and self.month is not None and self.day is not None
+        """True where the words alone fix the days, whenever they are written."""
+        if self.decade is not None or self.known is not None:
+            return True
+        return self.year is not None and bool(self.month or self.months or self.day is None)
 
     def meet(self, other: PartialDate) -> PartialDate | None:
         """Both together, None where they say different things of the same part."""
@@ -101,7 +103,7 @@ class PartialDate:
             return self._beside(before).open(None)
         if self.known and self.year is None:
             return replace(self, year=self.known).open(before)
-        if (self.year is not None and (self.month or self.months or self.day is None)) or self.decade is not None:
+        if self.says_all:
             found = self.at(date(2000, 1, 1), before)
             if found:
                 return found
