@@ -6,7 +6,7 @@ from timeline.events.clause import Clause
 from timeline.events.triggers import Trigger
 
 _DOCUMENT = 4  # words, its author among them, that may stand between a document and what it says
-_ISSUED = 8  # words before a document in which the verb stands that makes its words the doer's own
+_ISSUED = 12  # words before a document in which the verb stands that makes its words the doer's own
 _KEPT = 3  # words before a noun in which it is said to be kept, broken or watched
 _OBJECT = 7  # words, the subject among them, between a verb and the noun that is its object
 # What is only the object of these hasn't happened: discussed a ceasefire, called for one, would back one, rejected one.
@@ -22,14 +22,19 @@ def is_content(clause: Clause, order: int) -> bool:
 
 def _is_of_document(clause: Clause, order: int) -> bool:
     """True for what modifies a draft, a resolution, a letter that nobody here makes his own: vetoed a resolution condemning …"""
-    at = _modifies_from(clause, clause.triggers[order])
-    if at is None:
-        return False
-    first = max(0, at - _DOCUMENT)
-    document = next((n for n in range(at - 1, first - 1, -1) if clause.at("document", n)), None)
+    document = document_of(clause, clause.triggers[order])
+    return document is not None and not clause.any_at("issuing", document - _ISSUED, document + 1)
+
+
+def document_of(clause: Clause, trigger: Trigger) -> int | None:
+    """The index of the document that the clause of a trigger modifies (a resolution condemning …, قرارا يدين), None where there is none."""
+    at = _modifies_from(clause, trigger)
+    if at is None or "document" not in clause.named:
+        return None
+    document = next((n for n in range(at - 1, max(0, at - _DOCUMENT) - 1, -1) if clause.at("document", n)), None)
     if document is None or clause.comma_between(document, at) or any(document < t.first < at for t in clause.triggers):
-        return False
-    return not clause.any_at("issuing", document - _ISSUED, document + 1)
+        return None
+    return document
 
 
 def _modifies_from(clause: Clause, trigger: Trigger) -> int | None:

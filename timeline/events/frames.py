@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.events import opposition
+from timeline.events import content, opposition
 from timeline.events.clause import BARE, Clause
 from timeline.events.status import is_subjunctive
 from timeline.events.triggers import Trigger
@@ -74,6 +74,8 @@ def _around_verb(clause: Clause, trigger: Trigger, after: Sequence[Mention], pre
     # English puts the speaker behind his words and the verb: "…," said the minister.
     speaks = trigger.form.entry.speech and trigger.form.entry.type == "STATEMENT" and not before and not clause.is_joined(trigger)
     follows = (not _touches(clause, trigger, before) or _is_fronted(clause, trigger)) if clause.verb_first else speaks
+    # Whom a resolution calls on stands behind its verb, and is not its subject.
+    follows = follows and not (clause.verb_first and content.document_of(clause, trigger) is not None)
     subjects = (_subject_after(clause, trigger, after) if follows else []) or before
     placed = [(m, "object" if passive else "subject") for m in subjects]
     for mention in after:
