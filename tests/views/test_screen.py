@@ -107,6 +107,8 @@ def visit(page: Page, url: str) -> None:
     page.goto(url)
     page.wait_for_selector("#count")
     page.wait_for_load_state("networkidle")
+    # On a busy machine a chart is drawn some time after its data have come.
+    page.wait_for_function("() => [...document.querySelectorAll('.dash-graph')].every(g => !g.offsetParent || g.querySelector('.main-svg'))")
     page.wait_for_timeout(300)
 
 
