@@ -86,3 +86,9 @@ def test_reports_count_as_origins_unless_they_cite_one_outlet_or_are_one_text() 
     rows = [row for row in case.rows if row.event.type == "CONSULT"]
     assert {row.report for row in rows} == {"0.txt", "1.txt", "2.txt", "3.txt"}
     assert set(origins(case, rows)) == {"reuters", "1.txt"}
+
+
+def test_rounds_of_one_number_in_two_tracks_are_two_deeds() -> None:
+    other = HELD.replace("Astana talks", "Geneva talks")
+    assert _shared(_case(HELD, other)) == []
+    assert _shared(_case(HELD, HELD.replace("6 May", "7 May"))) == [["CONSULT", "CONSULT"]]

@@ -11,13 +11,13 @@ from typing import Literal, NamedTuple
 
 from timeline.case import Case, Row
 from timeline.language.words import split
-from timeline.records import Event
+from timeline.records import DONE, Event
 
 # How much of the words of two reports' sentences must agree, weighed by rarity. A statement is told by what is said.
 _ALIKE, _STATEMENT_ALIKE, _SAME_SPEECH = 0.22, 0.35, frozenset({"STATEMENT", "REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"})
 _DAYS_APART = 1  # reports differ by a day over what happened at night, or abroad
 _LONGEST = 7  # days; what is dated to a month is no ground to call two deeds one
-_DONE, _AHEAD = frozenset({"happened", "ongoing"}), frozenset({"planned", "conditional"})
+_AHEAD = frozenset({"planned", "conditional"})
 # In a case of few events nothing is rare: as if so many others had been read too.
 _PRIOR = 100
 _SHORTEST = 2  # letters of a word that says nothing
@@ -46,13 +46,9 @@ class Sequel(NamedTuple):
     outcome: Outcome
 
 
+@lru_cache(maxsize=4)
 def deeds(case: Case) -> tuple[Deed, ...]:
     """All events of a case, grouped into deeds; most hold one event. In order of their first rows."""
-    return _deeds(case)
-
-
-@lru_cache(maxsize=4)
-def _deeds(case: Case) -> tuple[Deed, ...]:
     likeness = Likeness(case)
     groups: dict[str, list[Row]] = {row.key: [row] for row in case.rows}
     for one, other in _candidates(case.rows):
@@ -66,13 +62,9 @@ def _deeds(case: Case) -> tuple[Deed, ...]:
     return tuple(Deed(tuple(row.key for row in group), tuple(_disputes(group))) for group in unique.values())
 
 
+@lru_cache(maxsize=4)
 def by_row(case: Case) -> Mapping[str, Deed]:
     """The deed of each row, by key."""
-    return _by_row(case)
-
-
-@lru_cache(maxsize=4)
-def _by_row(case: Case) -> dict[str, Deed]:
     return {key: deed for deed in deeds(case) for key in deed.rows}
 
 
@@ -88,9 +80,10 @@ class Likeness:
     def same(self, one: Row, other: Row) -> bool:
         """True where two events are one deed: type, time and parties agree, and so do the words that tell it."""
         mine, theirs = one.event, other.event
-        if not (_same_time(mine, theirs) and self._same_parties(mine, theirs)):
+        other_track = bool(mine.series and theirs.series) and mine.series != theirs.series
+        if other_track or not (_same_time(mine, theirs) and self._same_parties(mine, theirs)):
             return False
-        if mine.series and mine.series == theirs.series and mine.round and mine.round == theirs.round and mine.type == "CONSULT":
+        if mine.type == "CONSULT" and _same_round(mine, theirs):
             return True
         return self.of(one, other) >= (_STATEMENT_ALIKE if mine.type in _SAME_SPEECH else _ALIKE)
 
@@ -105,7 +98,7 @@ class Likeness:
 
     def _same_parties(self, one: Event, other: Event) -> bool:
         if one.type == "CONSULT":
-            return len(set(one.actors) & set(other.actors)) > 1 or bool(one.round and one.round == other.round)
+            return len(set(one.actors) & set(other.actors)) > 1 or _same_round(one, other)
         targets = not one.target or not other.target or bool(self._on_side(one.target) & self._on_side(other.target))
         return bool(set(one.source) & set(other.source)) and targets
 
@@ -121,6 +114,10 @@ def _told(case: Case, row: Row) -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def _content(sentence: str) -> frozenset[str]:
     return frozenset(word.fold for word in split(sentence) if word.is_word and len(word.fold) > _SHORTEST)
+
+
+def _same_round(one: Event, other: Event) -> bool:
+    return bool(one.series and one.round) and (one.series, one.round) == (other.series, other.round)
 
 
 def _same_time(one: Event, other: Event) -> bool:
@@ -153,7 +150,7 @@ def _candidates(rows: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
 
 
 def _is_told(row: Row) -> bool:
-    return row.event.status in _DONE
+    return row.event.status in DONE
 
 
 def _reaches(row: Row, day: int) -> bool:
@@ -172,13 +169,9 @@ def _disputes(group: Sequence[Row]) -> Iterator[Dispute]:
             yield Dispute(field, tuple((said, tuple(keys)) for said, keys in told.items()))
 
 
+@lru_cache(maxsize=4)
 def sequels(case: Case) -> tuple[Sequel, ...]:
     """What other reports tell of the plans of a case: the same deed done or denied on its day, or a round of a track on other days."""
-    return _sequels(case)
-
-
-@lru_cache(maxsize=4)
-def _sequels(case: Case) -> tuple[Sequel, ...]:
     likeness = Likeness(case)
     plans = [row for row in case.rows if row.event.status in _AHEAD and row.event.type != "STATEMENT"]
     told = [row for row in case.rows if row.event.status not in _AHEAD]
@@ -197,7 +190,7 @@ def _sequels(case: Case) -> tuple[Sequel, ...]:
 def _outcome(plan: Row, row: Row, likeness: Likeness) -> Outcome | None:
     """What a row says of a plan, None where it is about something else."""
     mine, theirs = plan.event, row.event
-    same_round = bool(mine.series and mine.series == theirs.series and mine.round and mine.round == theirs.round)
+    same_round = _same_round(mine, theirs)
     if same_round and not _same_time(mine, theirs) and _days(mine) and _days(theirs):
         return "moved"
     if not same_round and not likeness.same(plan, row):

@@ -13,6 +13,8 @@ Span = tuple[int, int]
 How = Literal["stated", "inferred", "given", "unknown"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Status = Literal["happened", "ongoing", "planned", "conditional", "denied", "claimed"]
+# What took place or does; anything else is only planned, said or denied.
+DONE: frozenset[Status] = frozenset({"happened", "ongoing"})
 DateFrom = Literal["text", "published", "unknown"]
 ReasonKind = Literal["", "dateline", "said", "weekday", "past", "ahead", "present", "held", "occasion"]
 Doubt = Literal["", "afterwards", "successor", "aside"]

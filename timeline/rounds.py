@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from timeline.case import Row
 from timeline.events.tracks import Round, tracks
-
-_HELD = frozenset({"happened", "ongoing"})
+from timeline.records import DONE
 
 
 class Told(NamedTuple):
@@ -58,7 +57,7 @@ def _series(track: str, rows: Sequence[Row]) -> Series:
 
 def _round(track: str, number: int, known: Round | None, rows: Iterable[Row]) -> Told:
     told = tuple(rows)
-    absent = dict.fromkeys(actor for row in told if row.event.type == "REJECT" and row.event.status in _HELD for actor in row.event.source)
-    planned = bool(told) and all(row.event.status not in _HELD for row in told if row.event.type == "CONSULT")
+    absent = dict.fromkeys(actor for row in told if row.event.type == "REJECT" and row.event.status in DONE for actor in row.event.source)
+    planned = bool(told) and all(row.event.status not in DONE for row in told if row.event.type == "CONSULT")
     first, last, place = (known.first, known.last, known.place) if known else (None, None, "")
     return Told(track, number, first, last, place, tuple(row.key for row in told), tuple(absent), planned)

@@ -30,18 +30,9 @@ def _before_successor(office: str, clue: Clue, given: Mapping[tuple[str, str], C
 
 
 def _clue(one: Titled, terms: list[Term]) -> Clue:
-    reason = f"{one.person} held {one.office}"
-    if len(terms) == 1:
-        return Clue(terms[0].first, terms[0].last, reason, one.span, rank=TERM, kind="held", about=one.person)
     choices = tuple(sorted((term.first or _OPEN[0], term.last or _OPEN[1]) for term in terms))
     first, last = choices[0][0], max(last for _, last in choices)
     return Clue(
-        first if first != _OPEN[0] else None,
-        last if last != _OPEN[1] else None,
-        reason,
-        one.span,
-        choices,
-        rank=TERM,
-        kind="held",
-        about=one.person,
-    )
+        first if first != _OPEN[0] else None, last if last != _OPEN[1] else None, f"{one.person} held {one.office}", one.span, choices,
+        rank=TERM, kind="held", about=one.person,
+    )  # fmt: skip

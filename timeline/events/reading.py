@@ -12,7 +12,7 @@ from timeline.events.lexicon import event_types
 from timeline.events.speaker import Speaker
 from timeline.events.speech import Said
 from timeline.events.triggers import SURE, Trigger
-from timeline.records import Actor, Published, Status
+from timeline.records import DONE, Actor, Published, Status
 
 # An act of speech of these types is about somebody even where no preposition points at him.
 _ABOUT_SOMEBODY = frozenset({"STATEMENT", "ACCUSE", "SUPPORT", "REJECT", "THREATEN", "REQUEST"})
@@ -73,7 +73,7 @@ class SentenceReader:
     def _told_status(self, order: int, teller: int, type_: str, is_so: Status) -> Status:
         """The status of a deed in somebody's words: he may deny it, or say it of another side."""
         said_by, trigger = self.clause.triggers[teller], self.clause.triggers[order]
-        if said_by.form.entry.denies and is_so in ("happened", "ongoing"):
+        if said_by.form.entry.denies and is_so in DONE:
             return "denied"
         if not trigger.is_verb:
             return is_so

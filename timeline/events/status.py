@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.clause import Clause
 from timeline.events.triggers import Trigger
-from timeline.records import Published, Status, TimeExpression
+from timeline.records import DONE, Published, Status, TimeExpression
 
 _NEAR = 3  # words before a trigger in which a negation or a word of the future governs it
 _BESIDE = 4  # words after a noun, or before one in English, in which an adjective says whether it is so
@@ -59,7 +59,7 @@ def _is_headline(clause: Clause, trigger: Trigger) -> bool:
 def alleged(status: Status, type_: str, tone: float, doers: set[str], tellers: set[str], *, accused: bool) -> Status:
     """The status of a deed inside somebody's words: an evil told of another side is his claim, and all that an accusation tells."""
     told_by_another = bool(tellers) and bool(doers) and not doers & tellers
-    if status in ("happened", "ongoing") and told_by_another and (tone < 0 or accused) and type_ != "STATEMENT":
+    if status in DONE and told_by_another and (tone < 0 or accused) and type_ != "STATEMENT":
         return "claimed"
     return status
 

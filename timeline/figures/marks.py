@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 
 from timeline.chronology import Chronology, Mark, More
 from timeline.figures import safe, style
+from timeline.records import DONE
 
 DAY_MS, LANE_GAP = 86_400_000, 0.4
 SPAN, ROUGH = 0.66, 0.28  # how much of its colour a bar has
@@ -84,7 +85,7 @@ def _add_bars(canvas: Canvas, marks: Sequence[Mark]) -> None:
 
 
 def _hatches(marks: Sequence[Mark]) -> list[str]:
-    return ["" if mark.status in ("happened", "ongoing") else "/" for mark in marks]
+    return ["" if mark.status in DONE else "/" for mark in marks]
 
 
 def _add_fades(canvas: Canvas, marks: Sequence[Mark]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.case import Row
-from timeline.records import Status
+from timeline.records import DONE, Status
 
 _MEETS, _LEAST = "CONSULT", 3
 
@@ -26,7 +26,7 @@ class Meeting(NamedTuple):
     @property
     def is_done(self) -> bool:
         """True where it was held."""
-        return self.status in ("happened", "ongoing")
+        return self.status in DONE
 
 
 def meetings(rows: Sequence[Row], deeds: Mapping[str, Sequence[str]]) -> tuple[Meeting, ...]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from timeline.case import Case, Row
 from timeline.events.lexicon import event_types
 from timeline.network.meetings import Meeting
-from timeline.records import Analysis, Event, Evidence, Relation, Span, Status
+from timeline.records import DONE, Analysis, Event, Evidence, Relation, Span, Status
 
 MENTIONED = "mentioned"
 OPPOSED = "opposed"
@@ -20,7 +20,6 @@ _OPPOSED_TONE = -4.0
 # What two do with each other has no direction: whoever is named first did no more than the other.
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _SAID = "STATEMENT"
-_DONE = frozenset({"happened", "ongoing"})
 Pair = tuple[str, str]
 _Key = tuple[str, str, str, Status]
 
@@ -50,7 +49,7 @@ def ties(case: Case, rows: Sequence[Row], *, meetings: Iterable[Meeting] = ()) -
 
 def is_done(relation: Relation) -> bool:
     """True for a relation of events that took place; what is planned, conditional, denied or only claimed is not done."""
-    return relation.status in _DONE
+    return relation.status in DONE
 
 
 def _mentioned(sentences: Iterable[Named], apart: Mapping[str, Sequence[Span]]) -> Iterator[Relation]:
@@ -66,7 +65,7 @@ def _mentioned(sentences: Iterable[Named], apart: Mapping[str, Sequence[Span]]) 
 def _acted(rows: Iterable[Row]) -> Iterator[Relation]:
     found: dict[_Key, list[Row]] = {}
     for row in rows:
-        status: Status = "happened" if row.event.status in _DONE else row.event.status
+        status: Status = "happened" if row.event.status in DONE else row.event.status
         for source, target, kind in _parties(row.event):
             found.setdefault((source, target, kind, status), []).append(row)
     for (source, target, kind, status), told in found.items():
@@ -76,7 +75,7 @@ def _acted(rows: Iterable[Row]) -> Iterator[Relation]:
 def _relation(source: str, target: str, kind: str, status: Status, told: Sequence[Row]) -> Relation:
     evidence = dict.fromkeys(Evidence(row.report, span) for row in told for span in row.event.sentences)
     each = tone_of(kind)
-    tone = len(told) * each if each is not None and status in _DONE else 0.0
+    tone = len(told) * each if each is not None and status in DONE else 0.0
     return Relation(source, target, kind, len(told), tone, tuple(row.key for row in told), tuple(evidence), status)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import get_args
 
 import dash
 import dash_mantine_components as dmc
@@ -21,7 +22,7 @@ from timeline.views.address import Address
 from timeline.views.elements import aria, in_browser
 from timeline.wording import Wording, wording
 
-STATUS: tuple[Status, ...] = ("happened", "ongoing", "planned", "conditional", "denied", "claimed")
+STATUS: tuple[Status, ...] = get_args(Status)
 # The order is that of the clientside function `sync`.
 _CONTROLS = (("actors", "value"), ("types", "value"), ("tracks", "value"), ("status", "value"), ("period", "value"), ("text", "value"),
              ("certain", "checked"), ("by-side", "checked"))  # fmt: skip
