@@ -88,7 +88,9 @@ def test_reports_count_as_origins_unless_they_cite_one_outlet_or_are_one_text() 
     assert set(origins(case, rows)) == {"reuters", "1.txt"}
 
 
-def test_rounds_of_one_number_in_two_tracks_are_two_deeds() -> None:
-    other = HELD.replace("Astana talks", "Geneva talks")
-    assert _shared(_case(HELD, other)) == []
-    assert _shared(_case(HELD, HELD.replace("6 May", "7 May"))) == [["CONSULT", "CONSULT"]]
+@pytest.mark.parametrize(("track", "together"), [("Geneva talks", False), ("Astana talks", True)])
+def test_rounds_of_one_number_are_one_meeting_only_of_one_track(track: str, together: bool) -> None:
+    plain = "Round held\n\n6 May 2017\n\nThe fourth round of the Astana talks took place on 3 May 2017.\n"
+    case = _case(plain, plain.replace("Astana talks", track))
+    one, other = (row.key for row in case.rows if row.event.round == 4)
+    assert (by_row(case)[one] == by_row(case)[other]) == together

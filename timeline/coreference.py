@@ -134,19 +134,24 @@ def _days(event: Event) -> tuple[int, int] | None:
 
 
 def _candidates(rows: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
-    """The pairs of rows of different reports that have type, status and an actor in common, near in time. Rows are in order of time."""
+    """The pairs of rows of different reports that have type, status and an actor or a round in common, near in time, in order of time."""
     open_: dict[tuple[str, str, bool], list[Row]] = {}
     for row in rows:
         days = _days(row.event)
         if days is None:
             continue
         near: dict[str, Row] = {}
-        for actor in row.event.source:
-            kept = [other for other in open_.get((row.event.type, actor, _is_told(row)), ()) if _reaches(other, days[0])]
+        for common in _commons(row.event):
+            kept = [other for other in open_.get((row.event.type, common, _is_told(row)), ()) if _reaches(other, days[0])]
             near.update({other.key: other for other in kept if other.report != row.report})
-            open_[row.event.type, actor, _is_told(row)] = [*kept, row]
+            open_[row.event.type, common, _is_told(row)] = [*kept, row]
         for other in near.values():
             yield other, row
+
+
+def _commons(event: Event) -> tuple[str, ...]:
+    """What two events must share one of to be compared: who did it, or the round of a track that it is."""
+    return (*event.source, f"{event.series} {event.round}") if event.series and event.round else event.source
 
 
 def _is_told(row: Row) -> bool:
