@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from timeline.case import Case, Filters, Row, by_side
-from timeline.records import Actor, Analysis, Event, Report
+from timeline.case import Case, Filters, Row, Rows, by_side
+from timeline.records import Actor, Analysis, Event, Published, Report
 
 TEXT = "التقى بوتين أردوغان في موسكو.\nأدانت فرنسا القصف."
 ACTORS = (
@@ -49,7 +49,13 @@ def test_an_undated_event_stays_while_no_period_is_asked_for(case: Case) -> None
 
 
 def bounded(value: str, first: str | None = None, last: str | None = None, published: str = "2017-05-10/2017-05-20") -> Row:
-    return Row("r.txt#e", "r.txt", replace(MEETING, date=value, first=first, last=last), "", published)
+    return Row("r.txt#e", "r.txt", replace(MEETING, date=value, first=first, last=last), published)
+
+
+def select(row: Row, filters: Filters) -> Rows:
+    """What filters leave of a case of one row."""
+    report = Report("r.txt", TEXT, "ar", "t", Published(row.published))
+    return Case((Analysis(report, events=(row.event,)),)).select(filters)
 
 
 @pytest.mark.parametrize(
@@ -83,12 +89,12 @@ def test_an_event_of_a_bounded_report_has_possible_days_and_no_exact_ones(row: R
     ],
 )
 def test_a_period_means_what_may_lie_in_it_or_what_certainly_does(first, last, possibly, certainly) -> None:
-    asked = [Filters(first=first, last=last, certain=certain).passes(bounded("published"), {}) for certain in (False, True)]
-    assert asked == [possibly, certainly]
+    found = [select(bounded("published"), Filters(first=first, last=last, certain=certain)) for certain in (False, True)]
+    assert [bool(rows) for rows in found] == [possibly, certainly]
 
 
 def test_an_event_without_any_bound_is_in_no_period() -> None:
-    assert not Filters(first="1900-01-01").passes(bounded("PAST_REF"), {})
+    assert not select(bounded("PAST_REF"), Filters(first="1900-01-01"))
 
 
 def test_an_actor_stands_for_its_side(case: Case) -> None:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from timeline import config
 from timeline.case import Case, Row
 from timeline.language.words import split
 from timeline.records import DONE, Event
@@ -48,7 +49,9 @@ class Sequel(NamedTuple):
 
 @lru_cache(maxsize=4)
 def deeds(case: Case) -> tuple[Deed, ...]:
-    """All events of a case, grouped into deeds; most hold one event. In order of their first rows."""
+    """All events of a case, grouped into deeds; most hold one event. In order of their first rows. None of a case that is too large."""
+    if not are_compared(case):
+        return ()
     likeness = Likeness(case)
     groups: dict[str, list[Row]] = {row.key: [row] for row in case.rows}
     for one, other in _candidates(case.rows):
@@ -65,7 +68,20 @@ def deeds(case: Case) -> tuple[Deed, ...]:
 @lru_cache(maxsize=4)
 def by_row(case: Case) -> Mapping[str, Deed]:
     """The deed of each row, by key."""
-    return {key: deed for deed in deeds(case) for key in deed.rows}
+    return _ByRow({key: deed for deed in deeds(case) for key in deed.rows})
+
+
+def are_compared(case: Case) -> bool:
+    """Whether the events of a case are few enough to be compared with each other."""
+    return len(case.rows) <= config.number("events_compared")
+
+
+class _ByRow(dict[str, Deed]):
+    """Deeds by row; a row that has been compared with no other tells one of its own."""
+
+    def __missing__(self, key: str) -> Deed:
+        """The deed of that row alone."""
+        return Deed((key,), ())
 
 
 class Likeness:
@@ -177,6 +193,8 @@ def _disputes(group: Sequence[Row]) -> Iterator[Dispute]:
 @lru_cache(maxsize=4)
 def sequels(case: Case) -> tuple[Sequel, ...]:
     """What other reports tell of the plans of a case: the same deed done or denied on its day, or a round of a track on other days."""
+    if not are_compared(case):
+        return ()
     likeness = Likeness(case)
     plans = [row for row in case.rows if row.event.status in _AHEAD and row.event.type != "STATEMENT"]
     told = [row for row in case.rows if row.event.status not in _AHEAD]

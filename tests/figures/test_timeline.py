@@ -7,7 +7,7 @@ import pytest
 from tests.chronology.rows import row
 from tests.gold_case import gold_case
 from timeline import chronology
-from timeline.case import Case
+from timeline.case import Case, Table
 from timeline.events.lexicon import event_types
 from timeline.figures import telling, timeline
 from timeline.figures.timeline import Look
@@ -23,9 +23,17 @@ def draw(language="ar", rows=ROWS, case=None, **look):
     return timeline.draw(case, rows, chronology.window(rows), event_types(), wording(language), Look(**look))
 
 
+class Held(dict):
+    """Rows by key, which no report need have told."""
+
+    def place(self, key):
+        return list(self).index(key)
+
+
 def holding(rows):
     case = Case(CASE.analyses)
-    case.__dict__["by_key"] = {**CASE.by_key, **{row.key: row for row in rows}}
+    held = Held({row.key: row for row in (*CASE.rows, *rows)})
+    case.__dict__.update(by_key=held, table=Table.of(list(held.values())))
     return case
 
 

@@ -40,7 +40,7 @@ def test_what_names_no_days_lists_nothing(opened):
 def test_days_without_events_are_an_empty_list():
     title, rows = tray.under(CASE, Address("en", open="days:1999-01-01/1999-01-02@NOTHING"))
     assert title == "1 January 1999 to 2 January 1999"
-    assert rows == []
+    assert not rows
 
 
 def test_the_address_keeps_lanes_and_axis_and_forgets_what_it_does_not_know():

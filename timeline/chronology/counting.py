@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from timeline.case import Row
-from timeline.chronology.placing import precision, span
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.case import Row, Rows, Table
+from timeline.chronology.placing import precision, spans
+
+_Counts = NDArray[np.float64]
 
 
 def bins(lanes: Mapping[str, Sequence[Row]], days: tuple[int, int], number: int) -> dict[str, list[float]]:
@@ -18,11 +24,26 @@ def histogram(rows: Sequence[Row], days: tuple[int, int], number: int) -> list[f
 
     One that lasts counts in every stretch that it touches; one that lies somewhere in several, as in a month, is shared out among them.
     """
+    found = Rows.of(rows)
     length = (days[1] - days[0] + 1) / number
-    counts = [0.0] * number
-    for row in rows:
-        low, high = (int((day - days[0]) // length) for day in span(row))
-        share = 1.0 if precision(row) in ("day", "span") else 1 / (high - low + 1)
-        for n in range(max(low, 0), min(high, number - 1) + 1):
-            counts[n] += share
-    return counts
+    low, high = (((ends - days[0]) // length).astype(np.int64) for ends in spans(found))
+    is_short = low == high
+    once = low[is_short & (low >= 0) & (low < number)]
+    counts = np.bincount(once, minlength=number).astype(np.float64)
+    # Of those that touch several stretches many touch the same, so that few are left to be added up one by one.
+    low, high, shared = low[~is_short], high[~is_short], found.column(_is_shared(found.table))[~is_short]
+    base, reach = int(low.min(initial=0)), int((high - low).max(initial=0)) + 1
+    alike, times = np.unique(((low - base) * reach + high - low) * 2 + shared, return_counts=True)
+    for sign, many in zip(alike.tolist(), times.tolist(), strict=True):
+        first, further = sign // 2 // reach + base, sign // 2 % reach
+        counts[max(first, 0) : max(first + further + 1, 0)] += many / (further + 1) if sign % 2 else many
+    out: list[float] = counts.tolist()
+    return out
+
+
+@lru_cache(maxsize=8)
+def _is_shared(table: Table) -> NDArray[np.bool_]:
+    """Whether each event lies somewhere in its days, and does not fill them."""
+    told = np.array([precision(table.row(n)) not in ("day", "span") for n in table.datings.samples], np.bool_)
+    spread: NDArray[np.bool_] = table.datings.spread(told)
+    return spread

@@ -106,7 +106,7 @@ def lay_out(
     place is counted in `more`. Of several events of one day the `chosen` one comes first.
     """
     frame = _Frame(days, width / max(days[1] - days[0], 1), label, chosen)
-    filled = {name: own for name, members in lanes.items() if (own := inside(members, days))}
+    filled = {name: list(own) for name, members in lanes.items() if (own := inside(members, days))}
     needs = [_need(own, frame) for own in filled.values()]
     caps = needs if most_rows is None else _even(needs, most_rows)
     packed = [_pack(name, own, frame, cap) for (name, own), cap in zip(filled.items(), caps, strict=True)]

@@ -8,7 +8,10 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from timeline.case import Row
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.case import Row, Rows
 from timeline.facts import is_date
 
 Precision = Literal["day", "span", "month", "year", "possible"]
@@ -18,28 +21,29 @@ _SLACK, _LEAST_SLACK = 2, 730
 _SHORT_DAYS, _SHORT_PART = 7, 10
 
 
-def dated(rows: Sequence[Row], first: str | None = None, last: str | None = None) -> list[Row]:
+def dated(rows: Sequence[Row], first: str | None = None, last: str | None = None) -> Rows:
     """The rows with a place on the timeline: their days are known, or bounded so closely that the bound tells something on it.
 
     That is measured against all of the exact rows, and the period that is asked for.
     """
-    exact = [row for row in rows if row.is_exact]
-    longest = _SHORT_DAYS
-    if exact or (first and last):
-        low, high = window(focus(exact) if exact else rows, first, last)
-        longest = max(longest, (high - low) // _SHORT_PART)
-    return [row for row in rows if row.is_exact or (row.days and _length(row) <= longest)]
+    return _parted(Rows.of(rows), first, last)[0]
 
 
-def undated(rows: Sequence[Row], first: str | None = None, last: str | None = None) -> list[Row]:
+def undated(rows: Sequence[Row], first: str | None = None, last: str | None = None) -> Rows:
     """The other rows; none of them is dropped."""
-    placed = {row.key for row in dated(rows, first, last)}
-    return [row for row in rows if row.key not in placed]
+    return _parted(Rows.of(rows), first, last)[1]
 
 
-def _length(row: Row) -> int:
-    first, last = span(row)
-    return last - first + 1
+@lru_cache(maxsize=16)
+def _parted(rows: Rows, first: str | None, last: str | None) -> tuple[Rows, Rows]:
+    exact = rows.column(rows.table.exact)
+    longest = _SHORT_DAYS
+    if exact.any() or (first and last):
+        low, high = window(focus(rows.those(exact)) if exact.any() else rows, first, last)
+        longest = max(longest, (high - low) // _SHORT_PART)
+    starts, ends = spans(rows)
+    placed = exact | ((starts > 0) & (ends - starts < longest))
+    return rows.those(placed), rows.those(~placed)
 
 
 def precision(row: Row) -> Precision:
@@ -51,28 +55,45 @@ def precision(row: Row) -> Precision:
         return "year"
     if re.fullmatch(r"\d{4}-\d\d", value):
         return "month"
-    return "day" if _length(row) == 1 else "span"
+    first, last = span(row)
+    return "day" if first == last else "span"
 
 
 def window(rows: Sequence[Row], first: str | None = None, last: str | None = None) -> tuple[int, int]:
     """The days to draw, as ordinals: what is asked for, else all of the dated rows with a margin on both sides. Rows must not be empty."""
-    low = ordinal(first) if first else min(span(row)[0] for row in rows)
-    high = max(ordinal(last) if last else max(span(row)[1] for row in rows), low)
+    starts, ends = spans(Rows.of(rows))
+    low = ordinal(first) if first else int(starts.min())
+    high = max(ordinal(last) if last else int(ends.max()), low)
     margin = max(2, round((high - low) * 0.03))
     return low - (0 if first else margin), high + (0 if last else margin)
 
 
-def focus(rows: Sequence[Row]) -> list[Row]:
+def focus(rows: Sequence[Row]) -> Rows:
     """The dated rows without those far from nearly all others, which would press the rest into a corner. Rows must not be empty."""
-    starts = sorted(span(row)[0] for row in rows)
-    low, high = starts[len(starts) // 10], starts[-1 - len(starts) // 10]
+    return _focus(Rows.of(rows))
+
+
+@lru_cache(maxsize=16)
+def _focus(rows: Rows) -> Rows:
+    starts, ends = spans(rows)
+    tenth = len(starts) // 10
+    low, high = (int(day) for day in np.partition(starts, (tenth, len(starts) - 1 - tenth))[[tenth, -1 - tenth]])
     slack = max(_SLACK * (high - low), _LEAST_SLACK)
-    return [row for row in rows if span(row)[0] >= low - slack and span(row)[1] <= high + slack] or list(rows)
+    near = (starts >= low - slack) & (ends <= high + slack)
+    return rows.those(near) if near.any() and not near.all() else rows
 
 
-def inside(rows: Sequence[Row], days: tuple[int, int]) -> list[Row]:
+def inside(rows: Sequence[Row], days: tuple[int, int]) -> Rows:
     """The dated rows that touch the days from the first to the last, ordinals."""
-    return [row for row in rows if span(row)[1] >= days[0] and span(row)[0] <= days[1]]
+    found = Rows.of(rows)
+    starts, ends = spans(found)
+    return found.those((ends >= days[0]) & (starts <= days[1]))
+
+
+def spans(rows: Rows) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """The first and the last day that each row may touch, ordinals; 0 for a row without a place on the calendar."""
+    first, last = rows.table.days
+    return rows.column(first), rows.column(last)
 
 
 def span(row: Row) -> tuple[int, int]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import plotly.graph_objects as go
 
 from timeline import config
-from timeline.case import Case, Row, names_of
+from timeline.case import Case, Row, counted, names_of
 from timeline.figures import edges, placing, safe, style
 from timeline.figures.placing import Box, Point, radii
 from timeline.figures.telling import summary, when
@@ -37,13 +36,13 @@ def draw(
     ids = _drawn(shown, meetings)
     met = [meeting for meeting in meetings if len(set(meeting.parties) & set(ids)) > 1][:_MOST_MEETINGS]
     places = _places(ids, met, positions, size)
-    busy = Counter(actor for row in rows for actor in row.event.actors)
+    busy = counted(rows)
     reach = radii(busy, ids)
     named = labels(case, ids, places, reach, words.language, size)
     figure = go.Figure()
     _add_meetings(figure, met, places, case, words)
     _add_ties(figure, case, edges.lines(shown, places, chosen), _taken(places, named), reach, words)
-    _add_actors(figure, ids, places, reach, [_actor_hover(_actor(case, actor), busy[actor], words) for actor in ids], case, words)
+    _add_actors(figure, ids, places, reach, [_actor_hover(_actor(case, actor), busy.get(actor, 0), words) for actor in ids], case, words)
     _add_rings(figure, [actor for actor in ids if actor in _chosen_actors(case, chosen)], places, reach)
     _add_labels(figure, named)
     figure.update_layout(_layout(words, size))

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from timeline import coreference
-from timeline.case import Case, Row
+from timeline.case import Case, Row, Rows
 from timeline.chronology import NONE, REST, More
 from timeline.coreference import Deed
 from timeline.events import tracks
@@ -56,17 +60,23 @@ def lane_label(case: Case, by: str, lane: str, types: Mapping[str, EventType], w
     return actors[lane].name(words.language) if lane in actors else lane
 
 
-def one_of_each(case: Case, rows: Sequence[Row]) -> list[Row]:
+def one_of_each(case: Case, rows: Sequence[Row]) -> Rows:
     """The rows, of those that tell one deed only the first: the deed is drawn once."""
-    deeds = coreference.by_row(case)
-    seen: set[int] = set()
-    out = []
-    for row in rows:
-        deed = deeds.get(row.key)
-        if deed is None or len(deed.rows) == 1 or id(deed) not in seen:
-            out.append(row)
-        seen.add(id(deed))
-    return out
+    found = case.within(rows)
+    first = _first_of_deed(case)
+    if not len(first):
+        return found
+    return found.those(np.sort(np.unique(found.column(first), return_index=True)[1]))
+
+
+@lru_cache(maxsize=4)
+def _first_of_deed(case: Case) -> NDArray[np.int32]:
+    """For each row the place of the first that tells the same deed; nothing where each tells its own."""
+    first, shared = np.arange(len(case.rows), dtype=np.int32), [deed for deed in coreference.deeds(case) if len(deed.rows) > 1]
+    for deed in shared:
+        places = [case.by_key.place(key) for key in deed.rows]
+        first[places] = places[0]
+    return first if shared else first[:0]
 
 
 def deed_of(case: Case, key: str) -> Deed:

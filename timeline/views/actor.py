@@ -13,7 +13,7 @@ from dash.development.base_component import Component
 
 from timeline import network
 from timeline.actors import Term, directory
-from timeline.case import Case, by_side
+from timeline.case import Case, by_side, counted
 from timeline.figures import offices, style
 from timeline.figures.posts import post
 from timeline.figures.safe import isolated, page, shown
@@ -35,7 +35,7 @@ def show(whole: Case, view: Seen, name: str, now: Address, words: Wording) -> li
         chosen = whole.select(now.filters)
         view = Seen(whole, chosen) if name in whole.actors else Seen(*by_side(whole, chosen))
     actor = view.case.actors[name]
-    rows = [row for row in view.rows if name in row.event.actors]
+    rows = view.rows.of_actor(name)
     terms = directory().by_person.get(name, ())
     told = _mentions(view.case, name)
     only = dcc.Link(words["filter-by-actor"], href=now.query(filters=replace(now.filters, actors=(name,))), className="button")
@@ -146,10 +146,10 @@ def _tie(case: Case, name: str, other: str, count: int, now: Address, words: Wor
 
 def _people(case: Case, name: str, now: Address, words: Wording) -> list[Component]:
     """Who stands for a side, the busiest first."""
-    counts = Counter(actor for row in case.rows for actor in row.event.actors)
-    own = sorted((one for one in case.actors.values() if one.side == name != one.id), key=lambda one: (-counts[one.id], one.id))
+    counts = counted(case.rows)
+    own = sorted((one for one in case.actors.values() if one.side == name != one.id), key=lambda one: (-counts.get(one.id, 0), one.id))
     links = [
-        dcc.Link(f"{isolated(one.name(words.language))} · {counts[one.id]}", href=now.query(open=f"actor:{one.id}"), className="chip plain")
+        dcc.Link(f"{isolated(one.name(words.language))} · {counts.get(one.id, 0)}", href=now.query(open=f"actor:{one.id}"), className="chip plain")
         for one in own[:_PEOPLE_SHOWN]
     ]
     return [html.H3(f"{words['people-of-side']} ({len(own)})"), html.Div(links, className="chips")] if own else []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import get_args
 
 import dash
@@ -10,7 +9,7 @@ import dash_mantine_components as dmc
 from dash import Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
-from timeline.case import Case, Filters
+from timeline.case import Case, Filters, busiest, counted
 from timeline.events.lexicon import event_types
 from timeline.events.tracks import label, tracks
 from timeline.figures.safe import shown
@@ -93,23 +92,24 @@ def _option(value: str, label: str, words: str = "") -> dict[str, str]:
 def actors(case: Case, now: Address, words: Wording, *, by_side: bool) -> list[dict[str, str]]:
     """Every actor of the case as an option, or every side, the busiest first; and whoever is already chosen."""
     shown = case.by_side if by_side else case
-    counts: Counter[str] = Counter(actor for row in shown.rows for actor in row.event.actors)
-    order = sorted(shown.actors.values(), key=lambda actor: (-counts[actor.id], actor.id))
+    counts = counted(shown.rows)
+    order = sorted(shown.actors.values(), key=lambda actor: (-counts.get(actor.id, 0), actor.id))
     chosen = [case.actors[one] for one in now.filters.actors if one in case.actors and one not in shown.actors]
     return [_option(a.id, a.name(words.language), f"{a.name_ar or ''} {a.name_en or ''}") for a in (*order, *chosen)]
 
 
 def _types(case: Case, words: Wording) -> list[dict[str, str]]:
     types = event_types()
-    present = {row.event.type for row in case.rows}
+    present = set(case.table.types.names)
     both = {kind: f"{types[kind].ar} {types[kind].en}" for kind in types}
     return [_option(k, type_label(k, types, words.language), both.get(k, "")) for k in (*types, *sorted(present - types.keys()))]
 
 
 def _tracks(case: Case, words: Wording) -> list[dict[str, str]]:
-    found = Counter(row.event.series for row in case.rows if row.event.series)
+    codes = case.table.tracks.codes
+    found = busiest(case.table.tracks.names, codes[codes >= 0])
     both = {track: f"{known.ar} {known.en}" for track, known in tracks().items()}
-    order = dict.fromkeys((*dict(found.most_common()), *tracks()))
+    order = dict.fromkeys((*dict(found), *tracks()))
     return [_option(track, label(track, words.language), both.get(track, "")) for track in order]
 
 

@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
 from timeline import config, coreference, network
-from timeline.case import Case, Row
+from timeline.case import Case, Row, counted
 from timeline.figures import edges, style
 from timeline.figures import network as figure
 from timeline.figures.safe import shown
@@ -121,7 +121,7 @@ def _choice(label: str, to: str, *, is_on: bool, css: str = "", title: str = "")
 
 def ranking(case: Case, rows: Sequence[Row], now: Address, words: Wording) -> list[Component]:
     """The actors with the most events, each a link that opens it."""
-    counts = Counter(actor for row in rows for actor in row.event.actors if actor in case.actors).most_common(_LISTED.get(now.view, 12))
+    counts = [(actor, n) for actor, n in counted(rows).items() if actor in case.actors][: _LISTED.get(now.view, 12)]
     most = counts[0][1] if counts else 1
     items = [
         html.Li(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import dash
 import dash_mantine_components as dmc
+import numpy as np
 from dash import Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
-from timeline.case import Case
+from timeline.case import Case, counted
 from timeline.reading import redated
 from timeline.views import address, dating, downloads, evidence, filters, matrix, network, reports, table, timeline, tracks
 from timeline.views.address import VIEWS, Address
@@ -103,11 +104,10 @@ def status_line(case: Case, now: Address) -> list[Component]:
     words = wording(now.language)
     view = seen(case, now)
     rows = view.rows
-    actors = {actor for row in rows for actor in row.event.actors}
     count = html.Strong(words.count("events-of", len(rows), all=len(view.case.rows)), id="count")
     more = [
-        html.Span(words.count("count-actors", len(actors))),
-        html.Span(words.count("count-reports", len({row.report for row in rows}))),
+        html.Span(words.count("count-actors", len(counted(rows)))),
+        html.Span(words.count("count-reports", int(np.count_nonzero(rows.by_report)))),
     ] if rows else [html.Span(words["no-events"]), filters.clear_link(now, words)]  # fmt: skip
     by_hand = [name for name, _ in now.dated if name in case.by_name]
     if by_hand:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 import dash
@@ -61,11 +60,11 @@ def listing(case: Case, now: Address) -> list[Component]:
     """
     words = wording(now.language)
     dated = redated(case, now.dated)
-    counts = Counter(row.report for row in dated.select(now.filters))
+    counts = dated.select(now.filters).by_report
     names = list(case.by_name)
     start = min(now.page - 1, max(len(names) - 1, 0) // _ON_A_PAGE) * _ON_A_PAGE
     here = names[start : start + _ON_A_PAGE]
-    items = [_item(case, dated, name, counts[name], now, words) for name in here]
+    items = [_item(case, dated, name, int(counts[case.places[name]]), now, words) for name in here]
     head = html.Div([html.H2(words["reports"]), *_turning(start, len(here), len(names), now, words)], className="card-head")
     body = html.Ul(items, className="report-list") if items else html.P(words["no-reports"], className="hint")
     failed = [html.H3(words["failures"]), html.Ul([html.Li(html.Bdi(shown(line))) for line in case.failures])] if case.failures else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from timeline.case import Case, Row, by_side
+from timeline.case import Case, Rows, by_side
 from timeline.reading import redated
 from timeline.views.address import Address
 
@@ -13,7 +13,7 @@ class Seen(NamedTuple):
     """A case and the rows of it in view. Their actors are sides where the address asks for sides; keys are the same either way."""
 
     case: Case
-    rows: tuple[Row, ...]
+    rows: Rows
 
 
 def seen(case: Case, now: Address) -> Seen:

@@ -63,7 +63,7 @@ def _chip(row: Row, now: Address, words: Wording) -> Component:
     )  # fmt: skip
 
 
-def under(case: Case, now: Address) -> tuple[str, list[Row]]:
+def under(case: Case, now: Address) -> tuple[str, Sequence[Row]]:
     """What a number on the timeline stands for: a heading, and the events of its lane that touch its days, as the filters leave them.
 
     Nothing twice where `open` of the address names no days.
