@@ -18,7 +18,7 @@ WORDS = wording("en")
 
 
 def told(now: Address) -> str:
-    return words_of(choices(network.ties(CASE, CASE.rows), now, WORDS))
+    return words_of(choices(network.tally(CASE, CASE.rows).by_kind, now, WORDS))
 
 
 def test_each_kind_of_tie_that_there_is_can_be_chosen_with_others_and_let_go_again():

@@ -12,11 +12,11 @@ from timeline.actors import directory
 from timeline.case.filters import Filters, passing
 from timeline.case.order import ByKey, ByName, Order, ordered, tabled
 from timeline.case.sides import BySide, of_sides
-from timeline.case.table import Row, Rows, Table, busiest, counted
+from timeline.case.table import Ragged, Row, Rows, Table, busiest, counted, starts
 from timeline.case.words import Words
 from timeline.records import Actor, Analysis, Event
 
-__all__ = ["Case", "Filters", "Row", "Rows", "by_side", "Table", "busiest", "counted", "names_of"]
+__all__ = ["Case", "Filters", "Ragged", "Row", "Rows", "Table", "busiest", "by_side", "counted", "names_of", "starts"]
 
 _SELECTED = 24  # answers remembered: a page asks for the same rows several times
 

@@ -9,7 +9,7 @@ from typing import overload
 
 import numpy as np
 
-from timeline.case.table import Ragged, Row, Table
+from timeline.case.table import Alike, Ragged, Row, Table, alike
 from timeline.records import Actor, Analysis, Event
 
 _REMEMBERED = 4_000
@@ -51,10 +51,14 @@ class BySide(Sequence[Analysis]):
 
     def _told(self, event: Event) -> Event:
         """An event by sides; nobody is involved in or against the deed of its own side."""
-        source, target, others = self._those(event.source), self._those(event.target), self._those(event.others)
-        others = tuple(one for one in others if one not in {*source, *target})
-        against = tuple(one for one in self._those(event.against) if one not in source)
+        source, target, against = self.parties(event)
+        others = tuple(one for one in self._those(event.others) if one not in {*source, *target})
         return replace(event, source=source, target=target, others=others, against=against)
+
+    def parties(self, event: Event) -> tuple[tuple[str, ...], ...]:
+        """The sides of its sources, of its targets, and of those whom it is against."""
+        source = self._those(event.source)
+        return source, self._those(event.target), tuple(one for one in self._those(event.against) if one not in source)
 
     def _those(self, ids: Iterable[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.sides.get(actor, actor) for actor in ids))
@@ -92,8 +96,16 @@ def of_sides(table: Table, analyses: BySide) -> Table:
     out = Table(row, events, (), table.reports)
     names, actors = _joined(*table.actors, analyses.sides)
     same = {name: getattr(table, name) for name in ("types", "status", "tracks", "datings", "days", "exact")}
-    out.__dict__.update(same, actors=(names, actors))
+    out.__dict__.update(same, actors=(names, actors), doings=_doings(table, analyses))
     return out
+
+
+def _doings(table: Table, analyses: BySide) -> Alike:
+    """As many are alike by sides, those that were alike before are told anew once."""
+    persons = table.doings
+    told = (table.events[n] for n in persons.samples)
+    found = alike((event.type, *analyses.parties(event)) for event in told)
+    return Alike([persons.samples[n] for n in found.samples], found.codes[persons.codes])
 
 
 def _joined(names: Sequence[str], actors: Ragged, sides: Mapping[str, str]) -> tuple[tuple[str, ...], Ragged]:

@@ -133,6 +133,11 @@ class Table:
         return alike(told)
 
     @cached_property
+    def doings(self) -> Alike:
+        """Events of one type, by and to the same actors."""
+        return alike((event.type, event.source, event.target, event.against) for event in self.events)
+
+    @cached_property
     def days(self) -> tuple[Ints, Ints]:
         """The first and the last day of each event as ordinals; 0 where nothing bounds it."""
         found = [self.row(n).days or ("", "") for n in self.datings.samples]

@@ -6,6 +6,7 @@ from timeline.network.kinds import Kind, kind_of, kinds
 from timeline.network.layout import positions
 from timeline.network.meetings import Meeting, meetings
 from timeline.network.pairs import Pair, Sign, Tone, key, pairs, strongest, tone
+from timeline.network.tally import Tally, between, tally
 from timeline.network.ties import ties
 from timeline.network.writing import Edge, Node, gexf, graphml
 
@@ -18,7 +19,9 @@ __all__ = [
     "Pair",
     "Sign",
     "Standing",
+    "Tally",
     "Tone",
+    "between",
     "communities",
     "gexf",
     "graph",
@@ -31,6 +34,7 @@ __all__ = [
     "positions",
     "ranked",
     "strongest",
+    "tally",
     "ties",
     "tone",
 ]

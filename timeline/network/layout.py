@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 import networkx as nx
 import numpy as np
@@ -11,56 +12,87 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from timeline.case import Case
-from timeline.network.graph import graph
-from timeline.network.ties import ties
+from timeline.network.tally import tally
 
 Point = tuple[float, float]
 _Array = NDArray[np.float64]
+_Ints = NDArray[np.int64]
 # networkx lays out some hundred nodes in a second and thousands in minutes; whoever has fewer ties is placed among its neighbours.
 _LAID_OUT = 300
 _SEED, _ROUNDS, _PASSES = 7, 200, 60
 
 
+class _Edges(NamedTuple):
+    """Who is tied to whom, and how much: `first` and `second` are places among `names`, which are in order."""
+
+    names: tuple[str, ...]
+    first: _Ints
+    second: _Ints
+    weight: _Ints
+
+
 @lru_cache(maxsize=8)
 def positions(case: Case) -> Mapping[str, Point]:
     """Actor and side ids to x and y, both from -1 to 1. The same case always gives the same positions."""
-    network = graph(ties(case, case.rows))
-    network.add_nodes_from(sorted({*case.actors, *case.sides.values()}))
-    # A person stands close to its side; a side that nobody names itself stands among its people.
-    for actor, side in sorted(case.sides.items()):
-        if actor != side and not network.has_edge(actor, side):
-            network.add_edge(actor, side, weight=1)
-    return _spread(_with_others(network, _laid_out(network)))
+    edges = _edges(case)
+    return _spread(_with_others(edges, _laid_out(edges)))
 
 
-def _laid_out(network: nx.Graph[str]) -> dict[str, Point]:
+def _edges(case: Case) -> _Edges:
+    """All ties of a case. A person stands close to its side; a side that nobody names itself stands among its people."""
+    told = tally(case, case.rows)
+    names = tuple(sorted({*told.names, *case.actors, *case.sides.values()}))
+    place = {name: n for n, name in enumerate(names)}
+    moved = np.array([place[name] for name in told.names], np.int64)
+    one, other, weight = told.edges()
+    own = np.array([sorted((place[actor], place[side])) for actor, side in sorted(case.sides.items()) if actor != side], np.int64)
+    pairs = np.stack((moved[one], moved[other]), axis=1)
+    missing = own.reshape(-1, 2)[~np.isin(_sign(own.reshape(-1, 2), len(names)), _sign(pairs, len(names)))]
+    ends = np.concatenate((pairs, missing))
+    return _Edges(names, ends[:, 0], ends[:, 1], np.concatenate((weight, np.ones(len(missing), np.int64))))
+
+
+def _sign(pairs: _Ints, number: int) -> _Ints:
+    signs: _Ints = pairs[:, 0] * number + pairs[:, 1]
+    return signs
+
+
+def _laid_out(edges: _Edges) -> dict[str, Point]:
     """The actors with the heaviest ties, by force. A tie pulls with the root of its weight, or the heaviest would swallow the rest."""
-    weights = dict(network.degree(weight="weight"))
-    chosen = sorted(sorted(weights, key=lambda actor: (-weights[actor], actor))[:_LAID_OUT])
-    tied = [actor for actor in chosen if weights[actor]]
-    if not tied:
+    number = len(edges.names)
+    weights = np.bincount(edges.first, edges.weight, minlength=number) + np.bincount(edges.second, edges.weight, minlength=number)
+    tied = np.zeros(number, np.bool_)
+    tied[np.lexsort((np.arange(number), -weights))[:_LAID_OUT]] = True
+    tied &= weights > 0
+    if not tied.any():
         return {}
     core: nx.Graph[str] = nx.Graph()
-    core.add_nodes_from(tied)
     # Sorted, because the layout starts and sums in the order of nodes and edges.
-    for one, other in sorted(tuple(sorted(pair)) for pair in network.subgraph(tied).edges):
-        core.add_edge(one, other, weight=network[one][other]["weight"] ** 0.5)
+    core.add_nodes_from(edges.names[n] for n in np.flatnonzero(tied).tolist())
+    among = np.flatnonzero(tied[edges.first] & tied[edges.second])
+    among = among[np.lexsort((edges.second[among], edges.first[among]))]
+    for n in among.tolist():
+        core.add_edge(edges.names[edges.first[n]], edges.names[edges.second[n]], weight=float(edges.weight[n]) ** 0.5)
     placed = nx.forceatlas2_layout(core, max_iter=_ROUNDS, seed=_SEED, weight="weight", strong_gravity=True, scaling_ratio=4.0)
     return {actor: (float(x), float(y)) for actor, (x, y) in _fitted(placed).items()}
 
 
-def _with_others(network: nx.Graph[str], placed: Mapping[str, Point]) -> dict[str, Point]:
+def _with_others(edges: _Edges, placed: Mapping[str, Point]) -> dict[str, Point]:
     """The rest at the weighted mean of its placed neighbours; who has none, on a ring around the picture."""
-    out = dict(placed)
-    lonely = []
-    for actor in sorted(set(network) - set(placed)):
-        near = [(placed[other], data["weight"]) for other, data in network[actor].items() if other in placed]
-        if near:
-            x, y = np.average([point for point, _ in near], axis=0, weights=[weight for _, weight in near])
-            out[actor] = float(x), float(y)
-        else:
-            lonely.append(actor)
-    return out | _ring(lonely)
+    number = len(edges.names)
+    is_placed = np.array([name in placed for name in edges.names], np.bool_)
+    points = np.array([placed.get(name, (0.0, 0.0)) for name in edges.names], np.float64).reshape(-1, 2)
+    sums = np.zeros((number, 3))
+    for one, other in ((edges.first, edges.second), (edges.second, edges.first)):
+        near = is_placed[other] & ~is_placed[one]
+        told = np.column_stack((points[other[near]], np.ones(int(near.sum())))) * edges.weight[near, None]
+        for axis in range(3):
+            sums[:, axis] += np.bincount(one[near], told[:, axis], minlength=number)
+    has_near = sums[:, 2] > 0
+    means = sums[has_near, :2] / sums[has_near, 2:]
+    near_names = [edges.names[n] for n in np.flatnonzero(has_near).tolist()]
+    lonely = [edges.names[n] for n in np.flatnonzero(~is_placed & ~has_near).tolist()]
+    return {**placed, **{name: (float(x), float(y)) for name, (x, y) in zip(near_names, means.tolist(), strict=True)}, **_ring(lonely)}
 
 
 def _ring(actors: list[str]) -> dict[str, Point]:

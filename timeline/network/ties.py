@@ -42,8 +42,8 @@ def ties(case: Case, rows: Sequence[Row], *, meetings: Iterable[Meeting] = ()) -
     """
     apart = [case.by_key[key] for meeting in meetings for key in meeting.rows]
     keys = {row.key for row in apart}
-    acted = _acted(row for row in rows if row.key not in keys)
-    found = [*_mentioned(_in_view(case, rows), _spans(apart)), *acted]
+    deeds = acted(row for row in rows if row.key not in keys)
+    found = [*_mentioned(_in_view(case, rows), _spans(apart)), *deeds]
     return tuple(sorted(found, key=lambda tie: (tie.source, tie.target, tie.kind, tie.status or "")))
 
 
@@ -62,11 +62,12 @@ def _mentioned(sentences: Iterable[Named], apart: Mapping[str, Sequence[Span]]) 
         yield Relation(one, other, MENTIONED, len(evidence), evidence=tuple(evidence))
 
 
-def _acted(rows: Iterable[Row]) -> Iterator[Relation]:
+def acted(rows: Iterable[Row]) -> Iterator[Relation]:
+    """The relations of the deeds that rows tell."""
     found: dict[_Key, list[Row]] = {}
     for row in rows:
         status: Status = "happened" if row.event.status in DONE else row.event.status
-        for source, target, kind in _parties(row.event):
+        for source, target, kind in parties(row.event):
             found.setdefault((source, target, kind, status), []).append(row)
     for (source, target, kind, status), told in found.items():
         yield _relation(source, target, kind, status, told)
@@ -86,10 +87,11 @@ def tone_of(kind: str) -> float | None:
     return event_types()[kind].tone if kind in event_types() else None
 
 
-def _parties(event: Event) -> set[tuple[str, str, str]]:
+def parties(event: Event) -> set[tuple[str, str, str]]:
     """The pairs that an event ties, each once and with the kind of the tie: source and target, and the sources of a mutual deed.
 
-    Those of a mutual deed stand in alphabetical order. Whom a deed is against is no friend by it, though it be a meeting.
+    Those of a mutual deed stand in alphabetical order. Whom a deed is against is no friend by it, though it be a meeting. Nothing of the
+    event is looked at but what makes it alike to others in `Table.doings`.
     """
     # To speak of a fight is no part in it; a hostile deed ties as what it is.
     opposed = frozenset(event.against) if event.type != _SAID and (tone_of(event.type) or 0.0) >= 0 else frozenset()

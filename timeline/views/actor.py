@@ -122,7 +122,7 @@ def _ties(view: Seen, name: str, now: Address, words: Wording) -> list[Component
     def rank(tie: Relation) -> tuple[bool, int, bool]:
         return tie.status not in (None, "happened"), order.index(network.kind_of(tie.kind)), tie.target == name
 
-    own = [tie for tie in network.ties(*view) if name in (tie.source, tie.target)]
+    own = network.tally(*view).of_actor(name, _TIES_SHOWN)
     for tie in sorted(own, key=rank):
         other = tie.target if tie.source == name else tie.source
         groups.setdefault(_label(tie, name, words), Counter())[other] += tie.weight

@@ -63,16 +63,15 @@ def register(app: dash.Dash, case: Case) -> None:
 def show(case: Case, now: Address, width: int) -> tuple[Any, dict[str, str], str, str]:
     """The figure for an address, its style, the word on communities, and how many actors it holds."""
     words, view = wording(now.language), seen(case, now)
-    ties = [tie for tie in network.ties(*view) if not now.ties or network.kind_of(tie.kind) in now.ties]
-    shown = network.strongest(network.pairs(ties), _MOST, len(ties))
+    found = network.tally(*view).of_kinds(now.ties)
+    shown = found.strongest(_MOST, found.pairs)
     if not shown:
         return {}, {"display": "none"}, words["no-ties"], ""
-    actors = {actor for pair in shown for actor in (pair.first, pair.second)}
-    found = network.communities(tie for tie in ties if tie.source in actors and tie.target in actors)
-    order = [actor for group in found.groups for actor in group]
-    groups = {actor: n for n, group in enumerate(found.groups) for actor in group}
+    divided = network.communities(tie for pair in shown for tie in pair.relations)
+    order = [actor for group in divided.groups for actor in group]
+    groups = {actor: n for n, group in enumerate(divided.groups) for actor in group}
     drawn = figure.draw(view.case, order, shown, groups, words, width=width)
-    return drawn, {}, _note(found, words), words.count("count-actors", len(order))
+    return drawn, {}, _note(divided, words), words.count("count-actors", len(order))
 
 
 def _note(found: network.Communities, words: Wording) -> str:

@@ -65,14 +65,17 @@ def register(app: dash.Dash, case: Case) -> None:
             raise PreventUpdate
         words, view = wording(now.language), seen(case, now)
         met = _meetings(case, view, now)
-        every = network.ties(view.case, view.rows, meetings=met)
-        ties = [tie for tie in every if not now.ties or network.kind_of(tie.kind) in now.ties]
-        beside = ranking(view.case, view.rows, now, words), choices(every, now, words)
-        if not ties and not met:
+        every = network.tally(view.case, view.rows, met)
+        found = every.of_kinds(now.ties)
+        beside = ranking(view.case, view.rows, now, words), choices(every.by_kind, now, words)
+        if not len(found) and not met:
             return {}, {"display": "none"}, words["no-ties"], "", *beside
         size = (max((width or _WIDTH) - _LIST_PX, 320), _HEIGHTS.get(now.view, _HEIGHTS["together"]))
+        strongest = found.strongest(config.number("actors_in_network"), config.number("ties_in_network"))
+        ties = [tie for pair in strongest for tie in pair.relations]
         drawn = figure.draw(*view, ties, _places(case, view.case, now), words, meetings=met, size=size, chosen=now.open)
-        return drawn, {"height": f"{size[1]}px"}, "", _shown_of_all(network.pairs(ties), words), *beside
+        shown = words.say("more-not-drawn", shown=len(strongest), all=found.pairs) if len(strongest) < found.pairs else ""
+        return drawn, {"height": f"{size[1]}px"}, "", shown, *beside
 
 
 def _meetings(case: Case, view: Seen, now: Address) -> tuple[Meeting, ...]:
@@ -89,16 +92,8 @@ def _places(case: Case, shown: Case, now: Address) -> Mapping[str, tuple[float, 
     return places if shown.actors.keys() <= places.keys() else {**network.positions(shown), **places}
 
 
-def _shown_of_all(found: Sequence[network.Pair], words: Wording) -> str:
-    drawn = network.strongest(found, config.number("actors_in_network"), config.number("ties_in_network"))
-    return words.say("more-not-drawn", shown=len(drawn), all=len(found)) if len(drawn) < len(found) else ""
-
-
-def choices(relations: Sequence[Relation], now: Address, words: Wording) -> list[Component]:
+def choices(counts: Counter[str], now: Address, words: Wording) -> list[Component]:
     """A link for each kind of tie that there is, which adds it to those drawn or takes it away, and one for meetings as nodes."""
-    counts: Counter[str] = Counter()
-    for relation in relations:
-        counts[network.kind_of(relation.kind)] += relation.weight
     present = [kind for kind in network.kinds() if counts[kind] or kind in now.ties]
     every = _choice(words["all-ties"], now.query(ties=()), is_on=not now.ties)
     links = [_kind(kind, counts[kind], now, words) for kind in present]

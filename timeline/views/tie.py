@@ -24,7 +24,7 @@ Group = tuple[str, str, str, str]
 
 def show(view: Seen, ids: tuple[str, str], now: Address, words: Wording) -> list[Component]:
     """Why two actors are tied: all events and sentences in view that tie them."""
-    relations = [tie for tie in network.ties(*view) if {tie.source, tie.target} == set(ids)]
+    relations = network.between(*view, ids)
     named = [one for tie in relations if not tie.events for one in tie.evidence]
     sign = network.tone(relations).sign
     return [
