@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.case import Row
+from timeline.case import Row, Rows
 from timeline.events.tracks import Round, tracks
 from timeline.records import DONE
 
@@ -13,7 +13,7 @@ from timeline.records import DONE
 class Told(NamedTuple):
     """One round of a track. `first` and `last` are its known ISO days, None for a round that is not in the knowledge.
 
-    `rows` are the keys of the events about it, none for a gap: a known round between two that the case tells, which it does not.
+    `rows` are the events about it, none for a gap: a known round between two that the case tells, which it does not.
     `absent` are the ids of those who refused it or stayed away; `planned` is true where every row about it looks ahead.
     """
 
@@ -22,42 +22,42 @@ class Told(NamedTuple):
     first: str | None
     last: str | None
     place: str
-    rows: tuple[str, ...]
+    rows: Rows
     absent: tuple[str, ...]
     planned: bool
 
 
 class Series(NamedTuple):
-    """A track as a case tells it: its rounds in order, and the keys of the events that belong to no one round."""
+    """A track as a case tells it: its rounds in order, and the events that belong to no one round."""
 
     track: str
     rounds: tuple[Told, ...]
-    others: tuple[str, ...]
+    others: Rows
 
 
 def series(rows: Sequence[Row]) -> tuple[Series, ...]:
     """The tracks that rows tell, those with the most events first."""
-    by_track: dict[str, list[Row]] = {}
-    for row in rows:
-        if row.event.series:
-            by_track.setdefault(row.event.series, []).append(row)
-    return tuple(_series(track, told) for track, told in sorted(by_track.items(), key=lambda pair: (-len(pair[1]), pair[0])))
+    found = Rows.of(rows)
+    names, codes = found.table.tracks.names, found.column(found.table.tracks.codes)
+    by_track = {name: found.those(codes == n) for n, name in enumerate(names)}
+    order = sorted((name for name, told in by_track.items() if len(told)), key=lambda name: (-len(by_track[name]), name))
+    return tuple(_series(name, by_track[name]) for name in order)
 
 
-def _series(track: str, rows: Sequence[Row]) -> Series:
-    by_number: dict[int, list[Row]] = {}
-    for row in rows:
-        if row.event.round is not None:
-            by_number.setdefault(row.event.round, []).append(row)
+def _series(track: str, rows: Rows) -> Series:
+    of_row = rows.column(rows.table.rounds)
+    told = set(of_row[of_row >= 0].tolist())
     known = {each.number: each for each in tracks()[track].rounds} if track in tracks() else {}
-    numbers = range(min(by_number), max(by_number) + 1) if by_number else range(0)
-    rounds = tuple(_round(track, n, known.get(n), by_number.get(n, ())) for n in numbers if n in known or n in by_number)
-    return Series(track, rounds, tuple(row.key for row in rows if row.event.round is None))
+    numbers = range(min(told), max(told) + 1) if told else range(0)
+    rounds = tuple(_round(track, n, known.get(n), rows.those(of_row == n)) for n in numbers if n in known or n in told)
+    return Series(track, rounds, rows.those(of_row < 0))
 
 
-def _round(track: str, number: int, known: Round | None, rows: Iterable[Row]) -> Told:
-    told = tuple(rows)
-    absent = dict.fromkeys(actor for row in told if row.event.type == "REJECT" and row.event.status in DONE for actor in row.event.source)
-    planned = bool(told) and all(row.event.status not in DONE for row in told if row.event.type == "CONSULT")
+def _round(track: str, number: int, known: Round | None, rows: Rows) -> Told:
+    is_done = rows.column(rows.table.status.wanted(DONE))
+    rejected = rows.those(rows.column(rows.table.types.wanted(["REJECT"])) & is_done)
+    absent = dict.fromkeys(actor for row in rejected for actor in row.event.source)
+    meets = rows.column(rows.table.types.wanted(["CONSULT"]))
+    planned = bool(rows) and not is_done[meets].any()
     first, last, place = (known.first, known.last, known.place) if known else (None, None, "")
-    return Told(track, number, first, last, place, tuple(row.key for row in told), tuple(absent), planned)
+    return Told(track, number, first, last, place, rows, tuple(absent), planned)

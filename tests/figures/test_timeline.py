@@ -2,6 +2,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+import numpy as np
 import pytest
 
 from tests.chronology.rows import row
@@ -27,7 +28,10 @@ class Held(dict):
     """Rows by key, which no report need have told."""
 
     def place(self, key):
-        return list(self).index(key)
+        return list(self).index(key) if key in self else None
+
+    def places(self, keys):
+        return np.array([self.place(key) for key in keys], np.int32)
 
 
 def holding(rows):

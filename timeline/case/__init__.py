@@ -6,17 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-import numpy as np
-
 from timeline.actors import directory
 from timeline.case.filters import Filters, passing
+from timeline.case.mentions import Mentions, Named, mentions, named
 from timeline.case.order import ByKey, ByName, Order, ordered, tabled
 from timeline.case.sides import BySide, of_sides
 from timeline.case.table import Ragged, Row, Rows, Table, busiest, counted, starts
 from timeline.case.words import Words
 from timeline.records import Actor, Analysis, Event
 
-__all__ = ["Case", "Filters", "Ragged", "Row", "Rows", "Table", "busiest", "by_side", "counted", "names_of", "starts"]
+__all__ = ["Case", "Filters", "Named", "Ragged", "Row", "Rows", "Table", "busiest", "by_side", "counted", "names_of", "starts"]
 
 _SELECTED = 24  # answers remembered: a page asks for the same rows several times
 
@@ -85,6 +84,15 @@ class Case:
         return Case(BySide(self.analyses, self.sides, sides), self.failures, self)
 
     @cached_property
+    def mentions(self) -> Mentions:
+        """Where each actor is named."""
+        return self.persons.mentions.by_side(self.persons.sides) if self.persons else mentions(self.analyses)
+
+    def named(self, actor: str, most: tuple[int, int]) -> Named:
+        """Where an actor is named, with at most so many of its mentions and of its reports."""
+        return named(self.mentions, self.table.reports.names, actor, most)
+
+    @cached_property
     def words(self) -> Words:
         """The words that tell each row."""
         return Words(self._told(analysis, event) for analysis, event in self._in_order())
@@ -103,7 +111,7 @@ class Case:
         """Rows of this case, however they are held, as such rows."""
         if isinstance(rows, Rows) and rows.table is self.table:
             return rows
-        return Rows(self.table, np.array([self.by_key.place(row.key) for row in rows], np.int32))
+        return Rows(self.table, self.by_key.places(row.key for row in rows))
 
     def select(self, filters: Filters) -> Rows:
         """The events that meet the filters, in the order of `rows`. The same filters give the same rows again for a while."""

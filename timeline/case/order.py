@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -92,22 +92,30 @@ class ByKey(Mapping[str, Row]):
     def __init__(self, analyses: Sequence[Analysis], places: Mapping[str, int], order: Order, table: Table) -> None:
         self._analyses, self._places, self._order, self._table = analyses, places, order, table
 
-    def place(self, key: str) -> int:
-        """The place of a row.
+    def place(self, key: str) -> int | None:
+        """The place of a row; None where no row has this key."""
+        name, _, event = key.rpartition("#")
+        report = self._places.get(name)
+        number = None if report is None else next((n for n, one in enumerate(self._analyses[report].events) if one.id == event), None)
+        return None if number is None else int(self._order.place[self._order.starts[report] + number])
+
+    def places(self, keys: Iterable[str]) -> Ints:
+        """The places of rows.
 
         Raises:
-            KeyError: no row has this key.
+            KeyError: there is no such row.
         """
-        name, _, event = key.rpartition("#")
-        report = self._places[name]
-        number = next((n for n, one in enumerate(self._analyses[report].events) if one.id == event), None)
-        if number is None:
+        return np.array([self._known(key) for key in keys], np.int32)
+
+    def _known(self, key: str) -> int:
+        place = self.place(key)
+        if place is None:
             raise KeyError(key)
-        return int(self._order.place[self._order.starts[report] + number])
+        return place
 
     def __getitem__(self, key: str) -> Row:
         """The row with a key."""
-        return self._table.row(self.place(key))
+        return self._table.row(self._known(key))
 
     def __iter__(self) -> Iterator[str]:
         """Each in turn."""

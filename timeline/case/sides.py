@@ -95,7 +95,7 @@ def of_sides(table: Table, analyses: BySide) -> Table:
 
     out = Table(row, events, (), table.reports)
     names, actors = _joined(*table.actors, analyses.sides)
-    same = {name: getattr(table, name) for name in ("types", "status", "tracks", "datings", "days", "exact")}
+    same = {name: getattr(table, name) for name in ("types", "status", "tracks", "rounds", "datings", "days", "exact")}
     out.__dict__.update(same, actors=(names, actors), doings=_doings(table, analyses))
     return out
 

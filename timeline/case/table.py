@@ -126,6 +126,11 @@ class Table:
         return coded(event.series for event in self.events)
 
     @cached_property
+    def rounds(self) -> Ints:
+        """The round of its track that each event is about; -1 for none."""
+        return np.fromiter((-1 if event.round is None else event.round for event in self.events), np.int32)
+
+    @cached_property
     def datings(self) -> Alike:
         """Events that are told and bounded alike: all that `Row.days`, and what follows from them, looks at."""
         told = ((event.date, event.first, event.last, day if event.date == "published" else None)
@@ -236,6 +241,11 @@ class Rows(Sequence[Row]):
     def is_whole(self) -> bool:
         """True where these are all rows of their table."""
         return len(self.at) == len(self.table)
+
+    def find(self, place: int | None) -> int | None:
+        """Which of these rows stands at a place of the table; None where none does."""
+        at = int(np.searchsorted(self.at, place)) if place is not None else len(self.at)
+        return at if at < len(self.at) and self.at[at] == place else None
 
     def column(self, values: NDArray[Any]) -> NDArray[Any]:
         """The values of these rows, out of those of all rows of the table."""

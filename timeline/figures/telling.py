@@ -74,7 +74,7 @@ def _first_of_deed(case: Case) -> NDArray[np.int32]:
     """For each row the place of the first that tells the same deed; nothing where each tells its own."""
     first, shared = np.arange(len(case.rows), dtype=np.int32), [deed for deed in coreference.deeds(case) if len(deed.rows) > 1]
     for deed in shared:
-        places = [case.by_key.place(key) for key in deed.rows]
+        places = case.by_key.places(deed.rows)
         first[places] = places[0]
     return first if shared else first[:0]
 

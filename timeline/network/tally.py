@@ -84,11 +84,9 @@ class Tally:
         """Flags the actors with the most weight; of equals whoever has the heavier tie, or comes first in it."""
         number = len(self._web.names)
         each = np.bincount(first, weights, minlength=number) + np.bincount(second, weights, minlength=number)
-        if np.count_nonzero(each) <= actors:
-            some: _Flags = each > 0
-            return some
-        least = np.partition(each, -actors)[-actors]
-        kept, equal = each > least, each == least
+        least = np.partition(each, -actors)[-actors] if np.count_nonzero(each) > actors else 0
+        kept: _Flags = each > least
+        equal = (each == least) & (each > 0)
         near = np.flatnonzero(equal[first] | equal[second])
         near = near[np.lexsort((second[near], first[near], -weights[near]))]
         for actor in dict.fromkeys(np.stack((first[near], second[near]), axis=1).ravel().tolist()):
@@ -156,7 +154,7 @@ def tally(case: Case, rows: Sequence[Row], meetings: Iterable[Meeting] = ()) -> 
 @lru_cache(maxsize=12)
 def _tally(case: Case, rows: Rows, apart: tuple[str, ...]) -> Tally:
     own = web(case)
-    away = Rows(case.table, np.array(sorted(case.by_key.place(key) for key in apart), np.int32))
+    away = Rows(case.table, np.sort(case.by_key.places(apart)))
     acting = Rows(case.table, np.setdiff1d(rows.at, away.at, assume_unique=True)) if apart else rows
     events = own.events.values if acting.is_whole else own.events.of(acting.at)[0]
     sentences = own.mentions.values if rows.is_whole and not apart else own.mentions.of(_in_view(own, rows, away))[0]

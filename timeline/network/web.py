@@ -183,18 +183,16 @@ def _named(case: Case) -> Named:
 
 def _spoken(case: Case) -> Named:
     offsets = starts(len(analysis.report.text) + 1 for analysis in case.analyses)
-    begins, ends, said_at, said = [], [], [], []
+    begins, ends = [], []
     for offset, analysis in zip(offsets.tolist(), case.analyses, strict=False):
         begins += [offset + sentence.start for sentence in analysis.sentences]
         ends += [offset + sentence.end for sentence in analysis.sentences]
-        said_at += [offset + mention.start for mention in analysis.mentions]
-        said += [mention.actor for mention in analysis.mentions]
-    names = tuple(sorted(set(said)))
-    actors = _codes(said, {name: n for n, name in enumerate(names)})
-    first, last, at = np.array(begins, np.int64), np.array(ends, np.int64), np.array(said_at, np.int64)
+    first, last = np.array(begins, np.int64), np.array(ends, np.int64)
+    names, said = case.mentions.names, case.mentions
+    at = offsets[said.reports] + said.begins
     line = np.searchsorted(first, at, "right") - 1
     inside = (line >= 0) & (at < np.append(last, 0)[line])
-    return Named(names, first, last, _each_once(line[inside], actors[inside], len(first), len(names)), offsets)
+    return Named(names, first, last, _each_once(line[inside], said.actors[inside], len(first), len(names)), offsets)
 
 
 def _each_once(lines: NDArray[np.int64] | _Ints, values: _Ints, number: int, names: int) -> Ragged:

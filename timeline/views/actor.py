@@ -13,7 +13,7 @@ from dash.development.base_component import Component
 
 from timeline import network
 from timeline.actors import Term, directory
-from timeline.case import Case, by_side, counted
+from timeline.case import Case, Named, by_side, counted
 from timeline.figures import offices, style
 from timeline.figures.posts import post
 from timeline.figures.safe import isolated, page, shown
@@ -25,6 +25,7 @@ from timeline.views.elements import aria
 from timeline.views.seen import Seen
 from timeline.wording import Wording
 
+_MENTIONS_READ = 2_000  # of the mentions of an actor, to tell the words that name it
 _NAMES_SHOWN, _TIES_SHOWN, _EVENTS_SHOWN, _REPORTS_SHOWN, _PEOPLE_SHOWN = 6, 6, 20, 12, 30
 
 
@@ -37,7 +38,7 @@ def show(whole: Case, view: Seen, name: str, now: Address, words: Wording) -> li
     actor = view.case.actors[name]
     rows = view.rows.of_actor(name)
     terms = directory().by_person.get(name, ())
-    told = _mentions(view.case, name)
+    told = view.case.named(name, (_MENTIONS_READ, _REPORTS_SHOWN))
     only = dcc.Link(words["filter-by-actor"], href=now.query(filters=replace(now.filters, actors=(name,))), className="button")
     return [
         panel.head(words.get(f"kind-{actor.kind}", actor.kind), now, words),
@@ -58,17 +59,7 @@ def _heading(actor: Actor, words: Wording) -> list[Component]:
     return [html.H2(shown(next(iter(names)))), *(html.P(html.Bdi(shown(name)), className="other-name") for name in list(names)[1:])]
 
 
-def _mentions(case: Case, name: str) -> list[Evidence]:
-    """Every place where the actor is named, in the order of reports."""
-    return [
-        Evidence(analysis.report.name, (mention.start, mention.end))
-        for analysis in case.analyses
-        for mention in analysis.mentions
-        if mention.actor == name
-    ]
-
-
-def _facts(case: Case, actor: Actor, terms: Sequence[Term], told: Sequence[Evidence], now: Address, words: Wording) -> Component:
+def _facts(case: Case, actor: Actor, terms: Sequence[Term], told: Named, now: Address, words: Wording) -> Component:
     known = case.actors.get(actor.side or "") or directory().actor(actor.side or "")
     side = known.name(words.language) if known and known.id != actor.id else ""
     link = dcc.Link(shown(side), href=now.query(open=f"actor:{actor.side}"))
@@ -77,7 +68,7 @@ def _facts(case: Case, actor: Actor, terms: Sequence[Term], told: Sequence[Evide
         (words["side"], link if side else ""),
         (words["office-then"], _lines(held) if held else ""),
         (words["listed"], words["in-directory" if actor.known else "found-here"]),
-        (words["named-as"], html.Span(panel.joined([isolated(name) for name in _named_as(case, told)], words)) if told else ""),
+        (words["named-as"], html.Span(panel.joined([isolated(name) for name in _named_as(case, told.first)], words)) if told.first else ""),
     ])  # fmt: skip
 
 
@@ -91,17 +82,14 @@ def _named_as(case: Case, told: Iterable[Evidence]) -> list[str]:
     return [name for name, _ in counts.most_common(_NAMES_SHOWN)]
 
 
-def _days(case: Case, told: Iterable[Evidence]) -> list[tuple[str, str]]:
-    """The days of publication of the reports that name the actor, as far as these are bounded."""
-    found = []
-    for name in dict.fromkeys(one.report for one in told):
-        first, _, last = (case.by_name[name].report.published.value or "").partition("/")
-        if first:
-            found.append((first, last or first))
-    return found
+def _days(case: Case, told: Named) -> list[tuple[str, str]]:
+    """The days of publication of the reports that name the actor, each once, as far as these are bounded."""
+    days = dict.fromkeys(case.analyses[n].report.published.value for n in told.reports.tolist())
+    parts = [day.partition("/") for day in days if day]
+    return [(first, last or first) for first, _, last in parts]
 
 
-def _offices(case: Case, terms: Sequence[Term], told: Sequence[Evidence], words: Wording) -> list[Component]:
+def _offices(case: Case, terms: Sequence[Term], told: Named, words: Wording) -> list[Component]:
     """The offices over time as a small chart, with the days of the reports that name the actor."""
     if not terms:
         return []
@@ -155,8 +143,6 @@ def _people(case: Case, name: str, now: Address, words: Wording) -> list[Compone
     return [html.H3(f"{words['people-of-side']} ({len(own)})"), html.Div(links, className="chips")] if own else []
 
 
-def _reports(case: Case, told: Sequence[Evidence], now: Address, words: Wording) -> list[Component]:
-    first = {one.report: one for one in reversed(told)}
-    counts = Counter(one.report for one in told)
-    links = [panel.report_link(case, first[name], now, words.count("mentions", n)) for name, n in counts.most_common(_REPORTS_SHOWN)]
-    return [html.H3(f"{words['reports']} ({len(counts)})"), *links]
+def _reports(case: Case, told: Named, now: Address, words: Wording) -> list[Component]:
+    links = [panel.report_link(case, first, now, words.count("mentions", n)) for first, n in told.busiest]
+    return [html.H3(f"{words['reports']} ({len(told.reports)})"), *links]

@@ -42,12 +42,13 @@ def show(case: Case, row: Row, now: Address, words: Wording) -> list[Component]:
 
 def _steps(case: Case, row: Row, now: Address, words: Wording) -> list[Component]:
     """Links to the events before and after among those that the filters leave."""
-    keys = [other.key for other in case.select(now.filters)] or [row.key]
-    at = keys.index(row.key) if row.key in keys else -1
+    rows = case.select(now.filters)
+    found = rows.find(case.by_key.place(row.key))
+    at = -1 if found is None else found
     out: list[Component] = []
     for name, to in (("previous", at - 1), ("next", at + 1)):
-        if 0 <= to < len(keys):
-            out.append(dcc.Link(icon(name), href=now.query(open=keys[to]), className="icon-button", title=words[name]))
+        if 0 <= to < len(rows):
+            out.append(dcc.Link(icon(name), href=now.query(open=rows[to].key), className="icon-button", title=words[name]))
     return out
 
 

@@ -13,7 +13,7 @@ from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
 from timeline import chronology
-from timeline.case import Case, Row
+from timeline.case import Case, Row, Rows
 from timeline.events.lexicon import event_types
 from timeline.figures import overview, style
 from timeline.figures import timeline as figure
@@ -98,7 +98,7 @@ def drawn(case: Case, now: Address, size: tuple[int, int], zoom: list[str] | Non
     rows = chronology.dated(chosen, now.filters.first, now.filters.last)
     if not rows:
         return {}, {"display": "none"}, words["no-dated"] if chosen else words["no-events"]
-    near = _near(rows, now, zoom)
+    near = _near(case, rows, now, zoom)
     look = Look(now.lanes, now.axis, *size, chosen=now.open, today=date.today().isoformat())
     made = figure.draw(case, near, _days(near, now, zoom), event_types(), words, look)
     note = words.count("events-outside", len(rows) - len(near)) if len(near) < len(rows) else ""
@@ -136,12 +136,13 @@ def tools(now: Address) -> list[Component]:
     return [html.Span(words["lanes"], className="quiet"), html.Div(lanes, className="tabs"), turn]
 
 
-def _near(rows: Sequence[Row], now: Address, zoom: list[str] | None) -> Sequence[Row]:
+def _near(case: Case, rows: Rows, now: Address, zoom: list[str] | None) -> Rows:
     """The rows without the far ones, unless a stretch or the whole time (an empty list) is asked for, or a far one is open."""
     if zoom is not None or now.filters.first or now.filters.last:
         return rows
     near = chronology.focus(rows)
-    is_far = any(row.key == now.open for row in rows) and not any(row.key == now.open for row in near)
+    place = case.by_key.place(now.open)
+    is_far = rows.find(place) is not None and near.find(place) is None
     return rows if is_far else near
 
 

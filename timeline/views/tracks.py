@@ -9,7 +9,7 @@ from dash import Input, Output, dcc, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
-from timeline import rounds
+from timeline import config, rounds
 from timeline.case import Case, Row, names_of
 from timeline.events import place
 from timeline.events.tracks import label
@@ -24,6 +24,7 @@ from timeline.wording import Wording, wording
 
 # So many events of a round are shown at once; more are folded away.
 _OPEN = 12
+_AWAY = 20  # names of those who stayed away
 
 
 def layout(words: Wording) -> Component:
@@ -47,23 +48,25 @@ def lines(case: Case, now: Address) -> list[Component]:
     """A section for each track that the filters leave, or a hint where they leave none."""
     words = wording(now.language)
     found = rounds.series(case.select(now.filters))
-    return [_section(case, series, now, words) for series in found] or [html.P(words["no-tracks"], className="hint")]
+    lists = sum(len(series.rounds) + 1 for series in found)
+    most = max(config.number("rows_on_page") // max(lists, 1), _OPEN)
+    return [_section(case, series, most, now, words) for series in found] or [html.P(words["no-tracks"], className="hint")]
 
 
-def _section(case: Case, series: Series, now: Address, words: Wording) -> Component:
+def _section(case: Case, series: Series, most: int, now: Address, words: Wording) -> Component:
     name = shown(label(series.track, words.language))
-    events = len({key for told in series.rounds for key in told.rows}) + len(series.others)
+    events = sum(len(told.rows) for told in series.rounds) + len(series.others)
     head = html.H3([html.Bdi(name), html.Span(words.count("events", events), className="quiet")])
     line = html.Ol([_mark(case, told, words) for told in series.rounds], className="rounds", **aria(label=name))
-    told = [_events(case, words.say("round-n", n=each.number), each.rows, now, words) for each in series.rounds if each.rows]
-    rest = [_events(case, words["no-round"], series.others, now, words)] if series.others else []
+    told = [_events(words.say("round-n", n=each.number), each.rows, most, now, words) for each in series.rounds if each.rows]
+    rest = [_events(words["no-round"], series.others, most, now, words)] if series.others else []
     return html.Section([head, *([line] if series.rounds else []), *told, *rest], className="track")
 
 
 def _mark(case: Case, told: Told, words: Wording) -> Component:
     """One round on the line: its number, its days and place, and who stayed away."""
     state = "planned" if told.planned else "told" if told.rows else "gap"
-    away = words.say("stayed-away", names=_joined(names_of(case, told.absent, words.language), words)) if told.absent else ""
+    away = words.say("stayed-away", names=_joined(_some(names_of(case, told.absent, words.language)), words)) if told.absent else ""
     where = place.name(told.place, words.language)
     said = (("round-number", str(told.number)), ("round-days", page(_days(told, words))), ("quiet", shown(where)),
             ("quiet", words[f"round-{state}"]), ("round-away", shown(away)))  # fmt: skip
@@ -77,14 +80,19 @@ def _days(told: Told, words: Wording) -> str:
     return words.value(told.first if told.first == told.last else f"{told.first}/{told.last}")
 
 
+def _some(names: Sequence[str]) -> list[str]:
+    return [*names[:_AWAY], "…"] if len(names) > _AWAY else [*names]
+
+
 def _joined(names: Iterable[str], words: Wording) -> str:
     return ("، " if words.language == "ar" else ", ").join(names)
 
 
-def _events(case: Case, title: str, keys: Sequence[str], now: Address, words: Wording) -> Component:
-    items = [html.Li(_event(case.by_key[key], now, words)) for key in keys]
-    head = html.Summary([html.Bdi(title), html.Span(words.count("events", len(keys)), className="quiet")])
-    return html.Details([head, html.Ul(items, className="track-events")], open=len(keys) <= _OPEN)
+def _events(title: str, rows: Sequence[Row], most: int, now: Address, words: Wording) -> Component:
+    items = [html.Li(_event(row, now, words)) for row in rows[:most]]
+    head = html.Summary([html.Bdi(title), html.Span(words.count("events", len(rows)), className="quiet")])
+    rest = [html.P(words.say("list-cut", shown=most, all=len(rows)), className="quiet")] if len(rows) > most else []
+    return html.Details([head, html.Ul(items, className="track-events"), *rest], open=len(rows) <= _OPEN)
 
 
 def _event(row: Row, now: Address, words: Wording) -> Component:
