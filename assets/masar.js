@@ -34,6 +34,8 @@
     put(params, "text", cleared ? "" : (text || "").trim());
     put(params, "within", certain && !cleared ? "certain" : "");
     put(params, "by", bySide ? "side" : "");
+    // Other events have pages of their own.
+    if ("?" + params.toString() !== (search || "?")) params.delete("page");
     const next = "?" + params.toString();
     const same = next === (search || "?");
     return [same ? none() : next, ...(cleared ? [[], [], [], [], [], "", false, none()] : Array(8).fill(none()))];

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+import numpy as np
+
 from timeline.actors import directory
 from timeline.case.filters import Filters, passing
 from timeline.case.mentions import Mentions, Named, mentions, named
 from timeline.case.order import ByKey, ByName, Order, ordered, tabled
 from timeline.case.sides import BySide, of_sides
-from timeline.case.table import Ragged, Row, Rows, Table, busiest, counted, starts
+from timeline.case.table import Ints, Ragged, Row, Rows, Table, busiest, counted, ordinal, starts
 from timeline.case.words import Words
 from timeline.records import Actor, Analysis, Event
 
@@ -87,6 +89,26 @@ class Case:
     def mentions(self) -> Mentions:
         """Where each actor is named."""
         return self.persons.mentions.by_side(self.persons.sides) if self.persons else mentions(self.analyses)
+
+    def published(self, first: int, last: int, most: int) -> dict[str, list[int]]:
+        """The days between two, ordinals, on which reports were published, and the places of these reports; nothing beyond so many days."""
+        found: dict[str, list[int]] = {}
+        days, reports = self._publications
+        low, high = np.searchsorted(days, (first, last + 1)).tolist()
+        if np.count_nonzero(np.diff(days[low:high])) >= most:
+            return found
+        for report in sorted(reports[low:high].tolist()):
+            found.setdefault(self.analyses[report].report.published.value or "", []).append(report)
+        return found
+
+    @cached_property
+    def _publications(self) -> tuple[Ints, Ints]:
+        """The days on which reports were published, in order, and the places of these reports."""
+        days = [analysis.report.published.value or "" for analysis in self.analyses]
+        known = [n for n, day in enumerate(days) if len(day) == 10]
+        ordinals = np.array([ordinal(days[n]) for n in known], np.int32)
+        order = np.argsort(ordinals, kind="stable")
+        return ordinals[order], np.array(known, np.int32)[order]
 
     def named(self, actor: str, most: tuple[int, int]) -> Named:
         """Where an actor is named, with at most so many of its mentions and of its reports."""

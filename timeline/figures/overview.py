@@ -29,7 +29,7 @@ def draw(
     top = max(max(counts) ** 0.5 * 1.05, 1)
     figure = go.Figure()
     figure.add_bar(
-        x=[milliseconds(days[0]) + (n + 0.5) * length * DAY_MS for n in range(number)], y=[n**0.5 for n in counts],
+        x=[milliseconds(days[0]) + (n + 0.5) * length * DAY_MS for n in range(number)], y=[round(n**0.5, 3) for n in counts],
         width=length * DAY_MS * 0.86, marker={"color": "#8ba3bb", "line": {"width": 0}}, hoverinfo="text",
         hovertext=[_said(day, n, words) for day, n in zip(starts, counts, strict=True)],
         selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}},

@@ -21,6 +21,7 @@ from timeline.wording import Wording
 ROW_PX, _TALLEST_ROW_PX, _LANES_PX, _EDGE_PX, _BOTTOM_PX = 14.5, 21, 158, 22, 8
 _AXIS_PX, _BINS, _TICK_PX, _LANE_NAME, _HEADROOM = 42, 160, 95, 20, 1.0
 _FEWEST_DAYS_BINNED = 3
+_MOST_PUBLICATIONS = 240  # days
 _UNKNOWN = "#5b6773"
 
 
@@ -172,17 +173,14 @@ def _amount(events: float, words: Wording) -> str:
 
 
 def _add_publications(figure: go.Figure, scene: _Scene) -> None:
-    """A small wedge over the lanes on each day that a report was published."""
-    by_day: dict[str, list[str]] = {}
-    for analysis in scene.case.analyses:
-        day = analysis.report.published.value or ""
-        if len(day) == 10 and scene.days[0] <= chronology.ordinal(day) <= scene.days[1]:
-            by_day.setdefault(day, []).append(analysis.report.title or analysis.report.name)
-    if not by_day:
+    """A small wedge over the lanes on each day that a report was published; none where these are so many that they say nothing."""
+    found = scene.case.published(*scene.days, _MOST_PUBLICATIONS)
+    if not found:
         return
+    by_day = {day: [scene.case.analyses[n].report for n in reports] for day, reports in found.items()}
     said = [
-        safe.lines(scene.words.say("published-stated", date=scene.words.day(day)), *(safe.short(title, 80) for title in titles[:4]))
-        for day, titles in by_day.items()
+        safe.lines(scene.words.say("published-stated", date=scene.words.day(day)), *(safe.short(report.title or report.name, 80) for report in reports[:4]))
+        for day, reports in by_day.items()
     ]
     figure.add_scatter(
         mode="markers", x=[f"{day}T12:00" for day in by_day], y=[-_HEADROOM + 0.16] * len(by_day), hoverinfo="text", hovertext=said,

@@ -118,4 +118,4 @@ def status_line(case: Case, now: Address) -> list[Component]:
 
 
 def _tab(view: str, now: Address, words: Wording) -> Component:
-    return dcc.Link(words[f"view-{view}"], href=now.query(view=view), className="view-tab is-on" if view == now.view else "view-tab")
+    return dcc.Link(words[f"view-{view}"], href=now.query(view=view, page=1), className="view-tab is-on" if view == now.view else "view-tab")

@@ -78,3 +78,22 @@ def title(row: Row, words: Wording) -> str:
 def joined(names: Sequence[str], words: Wording) -> str:
     """Names in one line."""
     return ("، " if words.language == "ar" else ", ").join(names)
+
+
+def page_of(number: int, most: int, now: Address) -> tuple[int, int]:
+    """Where in a list of so many, shown `most` at a time, the page of the address begins and ends."""
+    start = min(now.page - 1, max(number - 1, 0) // most) * most
+    return start, min(start + most, number)
+
+
+def turning(what: str, number: int, most: int, now: Address, words: Wording) -> list[Component]:
+    """Where in a long list (of `events` or `reports`) the page is, and links to those before and after; nothing where all is on one."""
+    start, end = page_of(number, most, now)
+    if end - start == number:
+        return []
+    out: list[Component] = [html.Span(words.say("page-of", first=start + 1, last=end, all=number), className="quiet")]
+    here = start // most + 1
+    for key, to in ((f"previous-{what}", here - 1), (f"next-{what}", here + 1)):
+        if 1 <= to <= -(-number // most):
+            out.append(dcc.Link(words[key], href=now.query(page=to)))
+    return out

@@ -61,26 +61,14 @@ def listing(case: Case, now: Address) -> list[Component]:
     words = wording(now.language)
     dated = redated(case, now.dated)
     counts = dated.select(now.filters).by_report
-    names = list(case.by_name)
-    start = min(now.page - 1, max(len(names) - 1, 0) // _ON_A_PAGE) * _ON_A_PAGE
-    here = names[start : start + _ON_A_PAGE]
+    names = case.table.reports.names
+    start, end = panel.page_of(len(names), _ON_A_PAGE, now)
+    here = names[start:end]
     items = [_item(case, dated, name, int(counts[case.places[name]]), now, words) for name in here]
-    head = html.Div([html.H2(words["reports"]), *_turning(start, len(here), len(names), now, words)], className="card-head")
+    head = html.Div([html.H2(words["reports"]), *panel.turning("reports", len(names), _ON_A_PAGE, now, words)], className="card-head")
     body = html.Ul(items, className="report-list") if items else html.P(words["no-reports"], className="hint")
     failed = [html.H3(words["failures"]), html.Ul([html.Li(html.Bdi(shown(line))) for line in case.failures])] if case.failures else []
     return [head, body, *failed]
-
-
-def _turning(start: int, here: int, whole: int, now: Address, words: Wording) -> list[Component]:
-    """Where in a long list the page is, and links to the pages before and after."""
-    if here == whole:
-        return []
-    out: list[Component] = [html.Span(words.say("page-of", first=start + 1, last=start + here, all=whole), className="quiet")]
-    number = start // _ON_A_PAGE + 1
-    for key, to in (("previous-reports", number - 1), ("next-reports", number + 1)):
-        if 1 <= to <= -(-whole // _ON_A_PAGE):
-            out.append(dcc.Link(words[key], href=now.query(page=to)))
-    return out
 
 
 def _item(case: Case, dated: Case, name: str, events: int, now: Address, words: Wording) -> Component:

@@ -11,12 +11,13 @@ from dash import Input, Output, State, dcc, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
+from timeline import config
 from timeline.case import Case, Row, names_of
 from timeline.events.lexicon import event_types
 from timeline.figures.safe import page
 from timeline.figures.telling import summary, type_label, when
 from timeline.reading import redated
-from timeline.views import address
+from timeline.views import address, panel
 from timeline.views.elements import aria, in_browser
 from timeline.wording import Wording, wording
 
@@ -59,6 +60,7 @@ def _tools(words: Wording) -> list[Component]:
         names, [field for field, *_ in _COLUMNS], id="table-columns", className="menu-items", persistence=True, persistence_type="session",
     )  # fmt: skip
     return [
+        html.Span(id="table-page", className="pages"),
         html.Span(id="table-said", className="quiet", role="status"),
         html.Button(words["copy-rows"], id="table-copy", className="button", type="button", title=words["copy-rows-hint"]),
         html.Details([html.Summary(words["columns"], className="button"), chosen], className="menu"),
@@ -85,14 +87,17 @@ def register(app: dash.Dash, case: Case) -> None:
         State("table-grid", "virtualRowData"), State("table-grid", "columnDefs"),
     )  # fmt: skip
 
-    @app.callback(Output("table-grid", "rowData"), Input("url", "search"))
-    def _fill(search: str) -> list[dict[str, Any]]:
+    @app.callback(Output("table-grid", "rowData"), Output("table-page", "children"), Input("url", "search"))
+    def _fill(search: str) -> tuple[list[dict[str, Any]], list[Component]]:
         now = address.read(search)
         if not now.shows("table"):
             raise PreventUpdate
         words = wording(now.language)
         dated = redated(case, now.dated)
-        return [line(dated, row, words) for row in dated.select(now.filters)]
+        rows = dated.select(now.filters)
+        most = config.number("rows_on_page")
+        start, end = panel.page_of(len(rows), most, now)
+        return [line(dated, row, words) for row in rows[start:end]], panel.turning("events", len(rows), most, now, words)
 
 
 def line(case: Case, row: Row, words: Wording) -> dict[str, Any]:
