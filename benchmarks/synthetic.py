@@ -119,7 +119,8 @@ def _report(number: int, chosen: Sequence[int], draws: _Draws, known: Sequence[A
             for actor, (a, b) in zip(_who(event, draws), spans, strict=True)
         ),
         tuple(
-            _event(event, (start, start + len(line)), draws, known) for start, event, (line, _) in zip(starts[1:], chosen, told, strict=False)
+            _event(event, (start, start + len(line)), draws, known)
+            for start, event, (line, _) in zip(starts[1:], chosen, told, strict=False)
         ),
     )
 

@@ -54,10 +54,10 @@ def _series(track: str, rows: Rows) -> Series:
 
 
 def _round(track: str, number: int, known: Round | None, rows: Rows) -> Told:
-    is_done = rows.column(rows.table.status.wanted(DONE))
-    rejected = rows.those(rows.column(rows.table.types.wanted(["REJECT"])) & is_done)
+    is_done = rows.table.status.wanted(DONE, rows.at)
+    rejected = rows.those(rows.table.types.wanted(["REJECT"], rows.at) & is_done)
     absent = dict.fromkeys(actor for row in rejected for actor in row.event.source)
-    meets = rows.column(rows.table.types.wanted(["CONSULT"]))
+    meets = rows.table.types.wanted(["CONSULT"], rows.at)
     planned = bool(rows) and not is_done[meets].any()
     first, last, place = (known.first, known.last, known.place) if known else (None, None, "")
     return Told(track, number, first, last, place, rows, tuple(absent), planned)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import ipaddress
 from pathlib import Path
 from typing import Any
@@ -113,4 +114,8 @@ def serve(case: Case, host: str | None = None, port: int | None = None) -> None:
 
     bound = host or config.text("host")
     app = make_app(case, bound)
+    page.prepare(case)
+    # What stays for good need not be looked through again and again for garbage, which takes seconds where there is much of it.
+    gc.collect()
+    gc.freeze()
     waitress.serve(app.server, host=bound, port=port or config.number("port"), threads=config.number("threads"), ident=None)

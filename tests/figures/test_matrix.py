@@ -15,7 +15,7 @@ def drawn(request: pytest.FixtureRequest):
     case = small_case()
     pairs = network.pairs(network.ties(case, case.rows))
     order = sorted({actor for pair in pairs for actor in (pair.first, pair.second)})
-    return request.param, order, pairs, matrix.draw(case, order, pairs, dict.fromkeys(order, 0), wording(request.param))
+    return request.param, order, pairs, matrix.draw(case, order, pairs, dict.fromkeys(order, 0), wording(request.param)).figure()
 
 
 def test_each_done_tie_stands_in_the_matrix_twice(drawn) -> None:

@@ -17,7 +17,7 @@ PLACES = {actor: (math.cos(n), math.sin(n)) for n, actor in enumerate(ACTORS)}
 
 
 def draw(language="ar", relations=RELATIONS, **more):
-    return network.draw(CASE, CASE.rows, relations, PLACES, wording(language), **more)
+    return network.draw(CASE, CASE.rows, relations, PLACES, wording(language), **more).figure()
 
 
 def keys(figure) -> set[str]:

@@ -11,7 +11,7 @@ PERIOD = (chronology.ordinal("2017-01-01"), chronology.ordinal("2017-12-31"))
 
 
 def draw(language="en", period=None, rows=ROWS, **more):
-    return overview.draw(rows, DAYS, period, wording(language), **more)
+    return overview.draw(rows, DAYS, period, wording(language), **more).figure()
 
 
 def test_the_period_is_a_box_from_its_first_day_to_the_end_of_its_last():

@@ -21,7 +21,7 @@ ROWS = chronology.dated(CASE.rows)
 def draw(language="ar", rows=ROWS, case=None, **look):
     """The figure of rows, of a case that holds them."""
     case = case or holding(rows)
-    return timeline.draw(case, rows, chronology.window(rows), event_types(), wording(language), Look(**look))
+    return timeline.draw(case, rows, chronology.window(rows), event_types(), wording(language), Look(**look)).figure()
 
 
 class Held(dict):
@@ -160,7 +160,7 @@ def test_a_bin_carries_the_days_that_a_click_zooms_to():
 def test_many_events_of_few_days_are_marks_again():
     rows = [replace(row("x", "2017-10-05"), key=f"x{n}", report=ROWS[0].report) for n in range(1500)]
     days = (chronology.ordinal("2017-10-05"), chronology.ordinal("2017-10-06"))
-    figure = timeline.draw(holding(rows), rows, days, event_types(), wording("en"), Look(height=400))
+    figure = timeline.draw(holding(rows), rows, days, event_types(), wording("en"), Look(height=400)).figure()
     assert "heatmap" not in {trace.type for trace in figure.data}
     assert len(figure.to_json()) < 60_000
 

@@ -53,12 +53,12 @@ class Coded(NamedTuple):
     names: tuple[str, ...]
     codes: Ints
 
-    def wanted(self, names: Iterable[str]) -> Flags:
-        """Whether each line holds one of some names."""
+    def wanted(self, names: Iterable[str], lines: Ints | None = None) -> Flags:
+        """Whether each line, or each of some, holds one of some names."""
         chosen = np.zeros(len(self.names) + 1, np.bool_)
         wanted = set(names)
         chosen[: len(self.names)] = [name in wanted for name in self.names]
-        found: Flags = chosen[self.codes]
+        found: Flags = chosen[self.codes if lines is None else self.codes[lines]]
         return found
 
 

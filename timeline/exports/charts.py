@@ -56,7 +56,8 @@ def timeline(case: Case, rows: Sequence[Row], language: str) -> go.Figure:
     dated = chronology.dated(rows)
     if not dated:
         raise ExportError("no event in view has a calendar date, so there is no timeline to draw")
-    return timeline_figure.draw(case, dated, chronology.window(dated), event_types(), wording(language), timeline_figure.Look(width=_WIDTH))
+    look = timeline_figure.Look(width=_WIDTH)
+    return timeline_figure.draw(case, dated, chronology.window(dated), event_types(), wording(language), look).figure()
 
 
 def ties(case: Case, rows: Sequence[Row], language: str) -> go.Figure:
@@ -65,7 +66,7 @@ def ties(case: Case, rows: Sequence[Row], language: str) -> go.Figure:
     if not relations:
         raise ExportError("no two actors in view are tied, so there is no network to draw")
     places = network.positions(case)
-    return network_figure.draw(case, rows, relations, places, wording(language), size=(_WIDTH, _HEIGHT))
+    return network_figure.draw(case, rows, relations, places, wording(language), size=(_WIDTH, _HEIGHT)).figure()
 
 
 def _picture(figure: go.Figure, form: Form) -> bytes:

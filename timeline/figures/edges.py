@@ -9,10 +9,9 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-import plotly.graph_objects as go
-
 from timeline.figures import placing, safe, style
 from timeline.figures.placing import Box, Point
+from timeline.figures.sketch import Sketch
 from timeline.network import Pair, Sign, kind_of, kinds, tone
 from timeline.network.pairs import is_directed, weight
 from timeline.network.ties import tone_of
@@ -79,7 +78,7 @@ def promised(relations: Iterable[Relation]) -> Sign:
     return "positive" if any(value > 0 for value in tones) else "neutral"
 
 
-def add_lines(figure: go.Figure, drawn: Sequence[Line]) -> None:
+def add_lines(figure: Sketch, drawn: Sequence[Line]) -> None:
     """One trace for each look: a trace for each tie would be slow."""
     groups: dict[tuple[float, str, str], list[Line]] = {}
     for line in drawn:
@@ -92,7 +91,7 @@ def add_lines(figure: go.Figure, drawn: Sequence[Line]) -> None:
         )  # fmt: skip
 
 
-def add_arrows(figure: go.Figure, drawn: Sequence[Line], reach: Mapping[str, float]) -> None:
+def add_arrows(figure: Sketch, drawn: Sequence[Line], reach: Mapping[str, float]) -> None:
     """A head before each actor that somebody acted towards; an open one where that was not done. `reach` are the radii of actors."""
     for done, symbol in ((True, "triangle-up"), (False, "triangle-up-open")):
         heads = [head for line in drawn if line.done == done for head in _heads(line, reach)]
@@ -117,7 +116,7 @@ def _heads(line: Line, reach: Mapping[str, float]) -> list[tuple[Point, float, s
     return out
 
 
-def add_signs(figure: go.Figure, drawn: Sequence[Line], taken: Iterable[Box], hover: Sequence[str]) -> None:
+def add_signs(figure: Sketch, drawn: Sequence[Line], taken: Iterable[Box], hover: Sequence[str]) -> None:
     """A point on each line to point at and click, with its sign, so that no tie is told by colour alone; where it has none, its weight."""
     kept = list(taken)
     spots = [_spot(line, kept) for line in drawn]
@@ -175,7 +174,7 @@ def signed(value: float) -> str:
     return "0" if not value else f"{value:+g}".replace("-", "−")
 
 
-def add_key(figure: go.Figure, drawn: Sequence[Line], words: Wording) -> None:
+def add_key(figure: Sketch, drawn: Sequence[Line], words: Wording) -> None:
     """What lines and signs mean, in a legend of their own."""
     looks = [(f"sign-{sign}", COLOURS[sign], "solid") for sign in COLOURS if any(line.sign == sign and line.done for line in drawn)]
     if any(not line.done for line in drawn):

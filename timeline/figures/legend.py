@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import plotly.graph_objects as go
-
 from timeline import chronology
 from timeline.case import Row
 from timeline.events.lexicon import EventType
 from timeline.figures import safe, style
 from timeline.figures.marks import ROUGH, SPAN
+from timeline.figures.sketch import Part, trace
 from timeline.figures.telling import type_label
 from timeline.wording import Wording
 
@@ -32,14 +31,14 @@ def shapes(rows: Iterable[Row], words: Wording) -> list[Any]:
     for name, opacity, meant in _BARS:
         if precisions & meant:
             colour = {"color": style.pale(quiet, opacity)}
-            out.append(go.Bar(x=[None], y=[None], orientation="h", name=safe.plot(words[name]), marker=colour))
+            out.append(trace("bar", x=[None], y=[None], orientation="h", name=safe.plot(words[name]), marker=colour))
     return [*out, _fade(words["possible"])] if "possible" in precisions else out
 
 
-def _fade(name: str) -> go.Scatter:
+def _fade(name: str) -> Part:
     clear, dark = style.pale(style.QUIET, 0), style.pale(style.QUIET, 0.6)
     fill = {"type": "horizontal", "colorscale": [[0, clear], [0.5, dark], [1, clear]]}
-    return go.Scatter(x=[None], y=[None], mode="none", fill="toself", fillgradient=fill, name=safe.plot(name))
+    return trace("scatter", x=[None], y=[None], mode="none", fill="toself", fillgradient=fill, name=safe.plot(name))
 
 
 def colours(rows: Iterable[Row], types: Mapping[str, EventType], words: Wording) -> list[Any]:
@@ -51,8 +50,8 @@ def colours(rows: Iterable[Row], types: Mapping[str, EventType], words: Wording)
     ]
 
 
-def _entry(name: str, marker: dict[str, Any], legend: str = "legend") -> go.Scatter:
-    return go.Scatter(x=[None], y=[None], mode="markers", name=safe.plot(name), marker=marker, legend=legend)
+def _entry(name: str, marker: dict[str, Any], legend: str = "legend") -> Part:
+    return trace("scatter", x=[None], y=[None], mode="markers", name=safe.plot(name), marker=marker, legend=legend)
 
 
 def height(entries: Sequence[Any], width: int) -> int:

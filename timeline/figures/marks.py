@@ -9,10 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-import plotly.graph_objects as go
-
 from timeline.chronology import Chronology, Mark, More
 from timeline.figures import safe, style
+from timeline.figures.sketch import Sketch
 from timeline.records import DONE
 
 DAY_MS, LANE_GAP = 86_400_000, 0.4
@@ -40,7 +39,7 @@ class Telling(NamedTuple):
 class Canvas(NamedTuple):
     """The figure, the place of each lane in rows from the top, the days that a pixel is wide, and what the marks say."""
 
-    figure: go.Figure
+    figure: Sketch
     tops: Mapping[str, float]
     pixel: float
     telling: Telling
@@ -171,7 +170,7 @@ def _add_more(canvas: Canvas, found: Sequence[More]) -> None:
     )  # fmt: skip
 
 
-def add_choice(figure: go.Figure, mark: Mark | None, days: tuple[int, int], row: float) -> None:
+def add_choice(figure: Sketch, mark: Mark | None, days: tuple[int, int], row: float) -> None:
     """A band over the chosen days from top to bottom, and a ring or frame around the mark, where it is drawn."""
     box = {"x0": iso(days[0]), "x1": iso(days[1] + 1), "type": "rect"}
     figure.add_shape(**box, yref="paper", y0=0, y1=1, layer="below", line={"width": 1, "dash": "dot", "color": style.SELECTED},

@@ -6,11 +6,10 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import plotly.graph_objects as go
-
 from timeline.case import Case, names_of
 from timeline.figures import safe, style
 from timeline.figures.edges import COLOURS, GLYPHS
+from timeline.figures.sketch import Sketch
 from timeline.network import Pair, Sign, tone
 from timeline.network.pairs import weight
 from timeline.wording import Wording
@@ -22,14 +21,14 @@ _NOTHING = "#eef1f4"
 
 def draw(
     case: Case, order: Sequence[str], pairs: Sequence[Pair], groups: Mapping[str, int], words: Wording, *, width: int = 900
-) -> go.Figure:
+) -> Sketch:
     """The matrix of actors in `order`, `groups` their communities by number. `width` is in pixels; cells carry the key of their tie.
 
     A cell tells what was done: its number by shade and figure, its tone by hue and by a sign.
     """
     side = min(max((width - _NAMES_PX - _SLANT_PX) / max(len(order), 1), _LEAST_PX), _MOST_PX)
     known = {(pair.first, pair.second): pair for pair in pairs}
-    figure = go.Figure()
+    figure = Sketch()
     for sign in COLOURS:
         _add_cells(figure, case, order, known, sign, side, words)
     _add_borders(figure, order, groups)
@@ -38,7 +37,7 @@ def draw(
 
 
 def _add_cells(
-    figure: go.Figure, case: Case, order: Sequence[str], known: Mapping[tuple[str, str], Pair], sign: Sign, side: float, words: Wording
+    figure: Sketch, case: Case, order: Sequence[str], known: Mapping[tuple[str, str], Pair], sign: Sign, side: float, words: Wording
 ) -> None:
     """The cells of one sign, as squares. Each pair stands in the matrix twice, so that every row can be read to its end."""
     most = max((weight(pair.done) for pair in known.values()), default=1) or 1
@@ -70,7 +69,7 @@ def _said(case: Case, pair: Pair, words: Wording) -> str:
     return safe.lines(names, numbers)
 
 
-def _add_borders(figure: go.Figure, order: Sequence[str], groups: Mapping[str, int]) -> None:
+def _add_borders(figure: Sketch, order: Sequence[str], groups: Mapping[str, int]) -> None:
     """A frame around each community on the diagonal."""
     start = 0
     for n in range(1, len(order) + 1):

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import plotly.graph_objects as go
-
 from timeline import config
 from timeline.case import Case, Row, counted, names_of
 from timeline.figures import edges, placing, safe, style
 from timeline.figures.placing import Box, Point, radii
+from timeline.figures.sketch import Sketch
 from timeline.figures.telling import summary, when
 from timeline.network import Meeting, Pair, pairs, strongest
 from timeline.records import Actor, Relation
@@ -30,7 +29,7 @@ def draw(
     meetings: Sequence[Meeting] = (),
     size: tuple[int, int] = (900, 420),
     chosen: str = "",
-) -> go.Figure:
+) -> Sketch:
     """The figure of the strongest ties. Positions are in the square from -1 to 1, `size` in pixels; points and ties carry `open` keys."""
     shown = strongest(pairs(relations), config.number("actors_in_network"), config.number("ties_in_network"))
     ids = _drawn(shown, meetings)
@@ -39,7 +38,7 @@ def draw(
     busy = counted(rows)
     reach = radii(busy, ids)
     named = labels(case, ids, places, reach, words.language, size)
-    figure = go.Figure()
+    figure = Sketch()
     _add_meetings(figure, met, places, case, words)
     _add_ties(figure, case, edges.lines(shown, places, chosen), _taken(places, named), reach, words)
     _add_actors(figure, ids, places, reach, [_actor_hover(_actor(case, actor), busy.get(actor, 0), words) for actor in ids], case, words)
@@ -71,7 +70,7 @@ def _taken(places: Mapping[str, Point], named: Mapping[str, tuple[str, Point]]) 
 
 
 def _add_ties(
-    figure: go.Figure,
+    figure: Sketch,
     case: Case,
     drawn: Sequence[edges.Line],
     taken: Sequence[Box],
@@ -121,7 +120,7 @@ def _actor(case: Case, actor: str) -> Actor:
     return case.actors.get(actor) or Actor(actor, None, None, "other", None, known=False)
 
 
-def _add_meetings(figure: go.Figure, met: Sequence[Meeting], places: Mapping[str, Point], case: Case, words: Wording) -> None:
+def _add_meetings(figure: Sketch, met: Sequence[Meeting], places: Mapping[str, Point], case: Case, words: Wording) -> None:
     """A square for each meeting, with a thin line to each party; open and dashed where it was not held, or not surely."""
     for done in sorted({meeting.is_done for meeting in met}):
         own = [meeting for meeting in met if meeting.is_done == done]
@@ -148,7 +147,7 @@ def _meeting_hover(meeting: Meeting, case: Case, words: Wording) -> str:
 
 
 def _add_actors(
-    figure: go.Figure,
+    figure: Sketch,
     ids: Sequence[str],
     places: Mapping[str, Point],
     reach: Mapping[str, float],
@@ -170,7 +169,7 @@ def _add_actors(
         )  # fmt: skip
 
 
-def _add_rings(figure: go.Figure, chosen: Sequence[str], places: Mapping[str, Point], reach: Mapping[str, float]) -> None:
+def _add_rings(figure: Sketch, chosen: Sequence[str], places: Mapping[str, Point], reach: Mapping[str, float]) -> None:
     sizes = [2 * reach[actor] + 7 for actor in chosen]
     figure.add_scatter(
         x=[places[actor][0] for actor in chosen], y=[places[actor][1] for actor in chosen], mode="markers", hoverinfo="skip",
@@ -184,7 +183,7 @@ def _actor_hover(actor: Actor, events: int, words: Wording) -> str:
     return safe.lines(*names, words.get(f"kind-{actor.kind}", actor.kind), words.count("events", events))
 
 
-def _add_labels(figure: go.Figure, placed: Mapping[str, tuple[str, Point]]) -> None:
+def _add_labels(figure: Sketch, placed: Mapping[str, tuple[str, Point]]) -> None:
     figure.add_scatter(
         x=[centre[0] for _, centre in placed.values()], y=[centre[1] for _, centre in placed.values()], mode="text",
         text=[safe.plot(name) for name, _ in placed.values()], textposition="middle center", hoverinfo="skip", showlegend=False,

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
-
 from timeline import chronology
 from timeline.case import Row
 from timeline.figures import safe, style
 from timeline.figures.marks import DAY_MS, iso, milliseconds
+from timeline.figures.sketch import Sketch
 from timeline.wording import Wording
 
 HEIGHT = 44
@@ -19,7 +18,7 @@ _DIGITS = {"year": 4, "month": 7, "day": 10}
 
 def draw(
     rows: Sequence[Row], days: tuple[int, int], period: tuple[int, int] | None, words: Wording, *, axis: str = "", width: int = 900
-) -> go.Figure:
+) -> Sketch:
     """The figure of dated rows between two days, the box over `period`; all days are ordinals. `axis` is the direction of time."""
     inner = max(width - 2 * _EDGE_PX, 200)
     number = max(min(inner // _BAR_PX, days[1] - days[0] + 1), 1)
@@ -27,7 +26,7 @@ def draw(
     counts = chronology.histogram(rows, days, number)
     starts = [days[0] + int(n * length) for n in range(number)]
     top = max(max(counts) ** 0.5 * 1.05, 1)
-    figure = go.Figure()
+    figure = Sketch()
     figure.add_bar(
         x=[milliseconds(days[0]) + (n + 0.5) * length * DAY_MS for n in range(number)], y=[round(n**0.5, 3) for n in counts],
         width=length * DAY_MS * 0.86, marker={"color": "#8ba3bb", "line": {"width": 0}}, hoverinfo="text",

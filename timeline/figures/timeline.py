@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-import plotly.graph_objects as go
-
 from timeline import chronology, config
 from timeline.case import Case, Row
 from timeline.chronology import Chronology, Lane, Tick
 from timeline.events.lexicon import EventType
 from timeline.figures import legend, marks, safe, style, telling
 from timeline.figures.marks import LANE_GAP, Canvas, Telling, iso, noon
+from timeline.figures.sketch import Sketch
 from timeline.wording import Wording
 
 ROW_PX, _TALLEST_ROW_PX, _LANES_PX, _EDGE_PX, _BOTTOM_PX = 14.5, 21, 158, 22, 8
@@ -68,7 +67,7 @@ class _Scene:
 
 def draw(
     case: Case, rows: Sequence[Row], days: tuple[int, int], types: Mapping[str, EventType], words: Wording, look: Look = _PLAIN
-) -> go.Figure:
+) -> Sketch:
     """The figure of dated rows of a case between two days (ordinals).
 
     More rows than `items_on_screen` are drawn as counts in bins, each of which carries `zoom:` and its days. A mark carries the key of
@@ -78,7 +77,7 @@ def draw(
     # Shared out before the days are cut out, so that lanes stay in their order while one zooms.
     lanes = chronology.share(rows if look.by == "report" else telling.one_of_each(case, rows), look.by, case.sides)
     lanes = {name: shown for name, own in lanes.items() if (shown := chronology.inside(own, days))}
-    figure = go.Figure()
+    figure = Sketch()
     if sum(map(len, lanes.values())) > config.number("items_on_screen") and days[1] - days[0] >= _FEWEST_DAYS_BINNED:
         laid, top, above = _binned(figure, lanes, scene), _AXIS_PX, 0
     else:
@@ -86,11 +85,11 @@ def draw(
     _add_publications(figure, scene)
     row_px = _row_px(laid, top, look.height)
     figure.update_layout(_layout(laid, top, row_px, scene), meta={"chosen": _height_of(laid, top, row_px, look.chosen)})
-    figure.update_layout(legend2=legend.second(figure.layout.legend.to_plotly_json(), above, figure.layout.height))
+    figure.update_layout(legend2=legend.second(figure.layout.legend, above, figure.layout.height))
     return figure
 
 
-def _marked(figure: go.Figure, lanes: Mapping[str, Sequence[Row]], scene: _Scene) -> tuple[Chronology, int, int]:
+def _marked(figure: Sketch, lanes: Mapping[str, Sequence[Row]], scene: _Scene) -> tuple[Chronology, int, int]:
     """The marks in their lanes, with a legend; also the pixels over the first lane, and over the second line of the legend."""
     look, words = scene.look, scene.words
     shown = [row for rows in lanes.values() for row in rows]
@@ -125,7 +124,7 @@ def _telling(scene: _Scene) -> Telling:
     )
 
 
-def _choose(figure: go.Figure, laid: Chronology, scene: _Scene) -> None:
+def _choose(figure: Sketch, laid: Chronology, scene: _Scene) -> None:
     chosen = scene.look.chosen
     mark = next((mark for mark in laid.marks if mark.key == chosen), None)
     days = chosen_days(chosen) or ((mark.first, mark.last) if mark else None)
@@ -148,7 +147,7 @@ def _height_of(laid: Chronology, top: int, row_px: float, chosen: str) -> int | 
     return int(top + row_px * (marks.places(laid)[mark.lane] + mark.row + _HEADROOM)) if mark else None
 
 
-def _binned(figure: go.Figure, lanes: Mapping[str, Sequence[Row]], scene: _Scene) -> Chronology:
+def _binned(figure: Sketch, lanes: Mapping[str, Sequence[Row]], scene: _Scene) -> Chronology:
     """Counts instead of marks, on a square-root scale so that a few events can still be seen beside many."""
     days = scene.days
     number = min(_BINS, days[1] - days[0] + 1)
@@ -172,16 +171,14 @@ def _amount(events: float, words: Wording) -> str:
     return words.count("events", round(events)) if round(events) or not events else words["perhaps-one"]
 
 
-def _add_publications(figure: go.Figure, scene: _Scene) -> None:
+def _add_publications(figure: Sketch, scene: _Scene) -> None:
     """A small wedge over the lanes on each day that a report was published; none where these are so many that they say nothing."""
     found = scene.case.published(*scene.days, _MOST_PUBLICATIONS)
     if not found:
         return
     by_day = {day: [scene.case.analyses[n].report for n in reports] for day, reports in found.items()}
-    said = [
-        safe.lines(scene.words.say("published-stated", date=scene.words.day(day)), *(safe.short(report.title or report.name, 80) for report in reports[:4]))
-        for day, reports in by_day.items()
-    ]
+    titles = {day: [safe.short(report.title or report.name, 80) for report in reports[:4]] for day, reports in by_day.items()}
+    said = [safe.lines(scene.words.say("published-stated", date=scene.words.day(day)), *told) for day, told in titles.items()]
     figure.add_scatter(
         mode="markers", x=[f"{day}T12:00" for day in by_day], y=[-_HEADROOM + 0.16] * len(by_day), hoverinfo="text", hovertext=said,
         showlegend=False, marker={"symbol": "triangle-down", "size": 6, "color": "#8794a2", "opacity": 1},

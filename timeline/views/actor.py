@@ -137,8 +137,8 @@ def _people(case: Case, name: str, now: Address, words: Wording) -> list[Compone
     counts = counted(case.rows)
     own = sorted((one for one in case.actors.values() if one.side == name != one.id), key=lambda one: (-counts.get(one.id, 0), one.id))
     links = [
-        dcc.Link(f"{isolated(one.name(words.language))} · {counts.get(one.id, 0)}", href=now.query(open=f"actor:{one.id}"), className="chip plain")
-        for one in own[:_PEOPLE_SHOWN]
+        dcc.Link(f"{isolated(one.name(words.language))} · {n}", href=now.query(open=f"actor:{one.id}"), className="chip plain")
+        for one, n in ((one, counts.get(one.id, 0)) for one in own[:_PEOPLE_SHOWN])
     ]
     return [html.H3(f"{words['people-of-side']} ({len(own)})"), html.Div(links, className="chips")] if own else []
 

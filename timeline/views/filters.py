@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import get_args
 
 import dash
@@ -9,13 +10,15 @@ import dash_mantine_components as dmc
 from dash import Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
+from timeline import config
 from timeline.case import Case, Filters, busiest, counted
 from timeline.events.lexicon import event_types
 from timeline.events.tracks import label, tracks
 from timeline.figures.safe import shown
 from timeline.figures.telling import type_label
+from timeline.language.fold import fold
 from timeline.reading import redated
-from timeline.records import Status
+from timeline.records import Actor, Status
 from timeline.views import address
 from timeline.views.address import Address
 from timeline.views.elements import aria, in_browser
@@ -89,13 +92,28 @@ def _option(value: str, label: str, words: str = "") -> dict[str, str]:
     return {"value": value, "label": shown(label), "words": words}
 
 
-def actors(case: Case, now: Address, words: Wording, *, by_side: bool) -> list[dict[str, str]]:
-    """Every actor of the case as an option, or every side, the busiest first; and whoever is already chosen."""
+def actors(case: Case, now: Address, words: Wording, *, by_side: bool, typed: str = "") -> list[dict[str, str]]:
+    """The actors of the case as options, or the sides, the busiest first; and whoever is already chosen.
+
+    Of more than can be listed at once those are left that hold every word of `typed`.
+    """
     shown = case.by_side if by_side else case
-    counts = counted(shown.rows)
-    order = sorted(shown.actors.values(), key=lambda actor: (-counts.get(actor.id, 0), actor.id))
-    chosen = [case.actors[one] for one in now.filters.actors if one in case.actors and one not in shown.actors]
-    return [_option(a.id, a.name(words.language), f"{a.name_ar or ''} {a.name_en or ''}") for a in (*order, *chosen)]
+    order, asked, most = _busiest_first(shown), fold(typed).split(), config.number("actors_listed")
+    found = order if len(order) <= most or not asked else [a for a in order if all(word in _folded(a) for word in asked)]
+    listed = {actor.id: actor for actor in found[:most]}
+    listed |= {one: case.actors.get(one) or shown.actors[one] for one in now.filters.actors if one in case.actors or one in shown.actors}
+    return [_option(a.id, a.name(words.language), f"{a.name_ar or ''} {a.name_en or ''}") for a in listed.values()]
+
+
+@lru_cache(maxsize=8)
+def _busiest_first(case: Case) -> list[Actor]:
+    counts = counted(case.rows)
+    return sorted(case.actors.values(), key=lambda actor: (-counts.get(actor.id, 0), actor.id))
+
+
+@lru_cache(maxsize=20_000)
+def _folded(actor: Actor) -> str:
+    return fold(f"{actor.name_ar or ''} {actor.name_en or ''}")
 
 
 def _types(case: Case, words: Wording) -> list[dict[str, str]]:
@@ -122,6 +140,17 @@ def register(app: dash.Dash, case: Case) -> None:
     def _options(sides: bool, search: str) -> list[dict[str, str]]:
         now = address.read(search)
         return actors(redated(case, now.dated), now, wording(now.language), by_side=sides)
+
+    # Where all actors are listed, the browser searches by itself.
+    if len(case.actors) > config.number("actors_listed"):
+
+        @app.callback(
+            Output("filter-actors", "data", allow_duplicate=True), Input("filter-actors", "searchValue"),
+            State("filter-by-side", "checked"), State("url", "search"), prevent_initial_call=True,
+        )  # fmt: skip
+        def _typed(typed: str | None, sides: bool, search: str) -> list[dict[str, str]]:
+            now = address.read(search)
+            return actors(redated(case, now.dated), now, wording(now.language), by_side=sides, typed=typed or "")
 
     controls = [(f"filter-{name}", prop) for name, prop in _CONTROLS]
     in_browser(

@@ -8,7 +8,9 @@ import numpy as np
 from dash import Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
+from timeline import coreference, rounds
 from timeline.case import Case, counted
+from timeline.network import positions, tally
 from timeline.reading import redated
 from timeline.views import address, dating, downloads, evidence, filters, matrix, network, reports, table, timeline, tracks
 from timeline.views.address import VIEWS, Address
@@ -54,6 +56,17 @@ def register(app: dash.Dash, case: Case) -> None:
     downloads.register(app, case)
     for part in PARTS:
         part.register(app, case)
+
+
+def prepare(case: Case) -> None:
+    """Computes what every view needs once per case, so that nobody waits for it: columns, words, deeds, ties and positions."""
+    case.words.holding("")
+    coreference.by_row(case)
+    rounds.series(case.rows)
+    for shown in (case, case.by_side):
+        tally(shown, shown.rows[:1])
+        positions(shown)
+        shown.named("", (0, 0))
 
 
 def page(case: Case, now: Address) -> Component:
@@ -118,4 +131,5 @@ def status_line(case: Case, now: Address) -> list[Component]:
 
 
 def _tab(view: str, now: Address, words: Wording) -> Component:
-    return dcc.Link(words[f"view-{view}"], href=now.query(view=view, page=1), className="view-tab is-on" if view == now.view else "view-tab")
+    classes = "view-tab is-on" if view == now.view else "view-tab"
+    return dcc.Link(words[f"view-{view}"], href=now.query(view=view, page=1), className=classes)

@@ -9,7 +9,7 @@ from dash import Input, Output, dcc, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
-from timeline import config, rounds
+from timeline import rounds
 from timeline.case import Case, Row, names_of
 from timeline.events import place
 from timeline.events.tracks import label
@@ -24,6 +24,7 @@ from timeline.wording import Wording, wording
 
 # So many events of a round are shown at once; more are folded away.
 _OPEN = 12
+_LISTED = 300  # events in all lists together, but in each as many as are shown at once
 _AWAY = 20  # names of those who stayed away
 
 
@@ -49,7 +50,7 @@ def lines(case: Case, now: Address) -> list[Component]:
     words = wording(now.language)
     found = rounds.series(case.select(now.filters))
     lists = sum(len(series.rounds) + 1 for series in found)
-    most = max(config.number("rows_on_page") // max(lists, 1), _OPEN)
+    most = max(_LISTED // max(lists, 1), _OPEN)
     return [_section(case, series, most, now, words) for series in found] or [html.P(words["no-tracks"], className="hint")]
 
 

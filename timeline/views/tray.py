@@ -26,7 +26,7 @@ def tray(case: Case, rows: Sequence[Row], now: Address) -> Component | None:
     if not rows:
         return None
     words = wording(now.language)
-    listed = rows[:_MOST_IN_TRAY]
+    listed = list(rows[:_MOST_IN_TRAY])
     by_report = {name: [row for row in listed if row.report == name] for name in dict.fromkeys(row.report for row in listed)}
     parts = [_of_report(case, name, members, now, words) for name, members in by_report.items()]
     head = html.Summary([html.Strong(words["undated"]), " ", html.Span(words.count("events", len(rows)), className="count")])
