@@ -6,7 +6,7 @@ from timeline.network.kinds import Kind, kind_of, kinds
 from timeline.network.layout import positions
 from timeline.network.meetings import Meeting, meetings
 from timeline.network.pairs import Pair, Sign, Tone, key, pairs, strongest, tone
-from timeline.network.tally import Tally, between, tally
+from timeline.network.tallies import Tally, between, tally
 from timeline.network.ties import ties
 from timeline.network.writing import Edge, Node, gexf, graphml
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from timeline.case import Case
-from timeline.network.tally import tally
+from timeline.network.tallies import tally
 
 Point = tuple[float, float]
 _Array = NDArray[np.float64]
