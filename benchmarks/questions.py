@@ -39,7 +39,7 @@ def _known(case: Case) -> dict[str, list[str]]:
         "types": [name for name, _ in busiest(table.types.names, table.types.codes)],
         "status": list(table.status.names),
         "tracks": list(table.tracks.names),
-        "text": [word[: 2 + n % 4] for n, row in enumerate(sample) for word in (row.event.summary_ar or row.event.summary_en).split()[-1:]],
+        "text": [word[: 2 + n % 4] for n, row in enumerate(sample) for word in (row.event.summary_ar or row.event.summary_en).split()[-2:-1]],
         "days": [row.days[0] for row in sample if row.days],
     }
 

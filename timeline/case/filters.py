@@ -68,5 +68,5 @@ def _acted(filters: Filters, table: Table, sides: Mapping[str, str]) -> Flags:
     names = table.actors[0]
     chosen = [n for n, actor in enumerate(names) if actor in filters.actors or sides.get(actor) in filters.actors]
     found = np.zeros(len(table), np.bool_)
-    found[table.postings.of(np.array(chosen, np.int32))[0]] = True
+    found[table.postings.values_of(np.array(chosen, np.int32))] = True
     return found

@@ -7,9 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import overload
 
-import numpy as np
-
-from timeline.case.table import Alike, Ragged, Row, Table, alike
+from timeline.case.table import Alike, Row, Table, alike
 from timeline.records import Actor, Analysis, Event
 
 _REMEMBERED = 4_000
@@ -94,7 +92,7 @@ def of_sides(table: Table, analyses: BySide) -> Table:
         return replace(found, event=events[place])
 
     out = Table(row, events, (), table.reports)
-    names, actors = _joined(*table.actors, analyses.sides)
+    names, actors = table.sides(analyses.sides)
     same = {name: getattr(table, name) for name in ("types", "status", "tracks", "rounds", "datings", "days", "exact")}
     out.__dict__.update(same, actors=(names, actors), doings=_doings(table, analyses))
     return out
@@ -106,16 +104,3 @@ def _doings(table: Table, analyses: BySide) -> Alike:
     told = (table.events[n] for n in persons.samples)
     found = alike((event.type, *analyses.parties(event)) for event in told)
     return Alike([persons.samples[n] for n in found.samples], found.codes[persons.codes])
-
-
-def _joined(names: Sequence[str], actors: Ragged, sides: Mapping[str, str]) -> tuple[tuple[str, ...], Ragged]:
-    """The sides of each event, each once and in the order of its actors."""
-    known: dict[str, int] = {}
-    side_of = np.array([known.setdefault(sides.get(name, name), len(known)) for name in names], np.int32)
-    values, lines = side_of[actors.values], actors.lines
-    _, kept = np.unique(lines.astype(np.int64) * max(len(known), 1) + values, return_index=True)
-    kept.sort()
-    ends = np.cumsum(np.bincount(lines[kept], minlength=len(actors.starts) - 1))
-    return tuple(known), Ragged(np.concatenate(([0], ends)).astype(np.int64), values[kept])
-
-

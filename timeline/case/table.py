@@ -15,6 +15,7 @@ from scipy.sparse import csr_array
 from timeline.records import Event
 
 Ints = NDArray[np.int32]
+_FEW = 16  # fewer lines than one in so many are looked at one by one
 Flags = NDArray[np.bool_]
 
 
@@ -66,7 +67,7 @@ class Ragged(NamedTuple):
     """Several numbers a line: those of line n are `values[starts[n] : starts[n + 1]]`."""
 
     starts: NDArray[np.int64]
-    values: Ints
+    values: NDArray[Any]
 
     @property
     def lines(self) -> Ints:
@@ -79,7 +80,16 @@ class Ragged(NamedTuple):
         matrix = csr_array((np.ones(len(self.values), np.int8), self.values, self.starts), size).tocsc()
         return Ragged(np.asarray(matrix.indptr, np.int64), np.asarray(matrix.indices, np.int32))
 
-    def of(self, lines: Ints) -> tuple[Ints, Ints]:
+    def values_of(self, lines: Ints) -> NDArray[Any]:
+        """The values of some lines, each line once, in any order."""
+        number = len(self.starts) - 1
+        if len(lines) * _FEW < number:
+            return self.of(lines)[0]
+        chosen = np.zeros(number, np.bool_)
+        chosen[lines] = True
+        return self.values[np.repeat(chosen, np.diff(self.starts))]
+
+    def of(self, lines: Ints) -> tuple[NDArray[Any], Ints]:
         """The values of some lines, one after the other, and for each its place among these lines."""
         counts = self.starts[lines + 1] - self.starts[lines]
         ends = np.cumsum(counts)
@@ -100,6 +110,7 @@ class Table:
     def __init__(self, row: Callable[[int], Row], events: Sequence[Event], published: Sequence[str | None], reports: Coded) -> None:
         self.row, self.events, self.reports = row, events, reports
         self._published = published
+        self._sides: tuple[Mapping[str, str], tuple[tuple[str, ...], Ragged]] | None = None
 
     def __len__(self) -> int:
         """How many there are."""
@@ -163,6 +174,12 @@ class Table:
         values = np.fromiter((known.setdefault(actor, len(known)) for ids in each for actor in ids), np.int32)
         return tuple(known), Ragged(starts(map(len, each)), values)
 
+    def sides(self, sides: Mapping[str, str]) -> tuple[tuple[str, ...], Ragged]:
+        """The sides of each event, each once and in the order of its actors. `sides` maps actors to whom they stand for."""
+        if self._sides is None or self._sides[0] is not sides:
+            self._sides = sides, joined(*self.actors, sides)
+        return self._sides[1]
+
     @cached_property
     def postings(self) -> Ragged:
         """The events of each actor."""
@@ -200,6 +217,17 @@ def alike(signs: Iterable[object]) -> Alike:
 def starts(lengths: Iterable[int]) -> NDArray[np.int64]:
     """Where each of some lines begins if they stand one after the other, and the end of the last."""
     return np.concatenate(([0], np.cumsum(np.fromiter(lengths, np.int64)))).astype(np.int64)
+
+
+def joined(names: Sequence[str], actors: Ragged, sides: Mapping[str, str]) -> tuple[tuple[str, ...], Ragged]:
+    """The sides of each line of actors, each once and in the order of these."""
+    known: dict[str, int] = {}
+    side_of = np.array([known.setdefault(sides.get(name, name), len(known)) for name in names], np.int32)
+    values, lines = side_of[actors.values], actors.lines
+    _, kept = np.unique(lines.astype(np.int64) * max(len(known), 1) + values, return_index=True)
+    kept.sort()
+    ends = np.cumsum(np.bincount(lines[kept], minlength=len(actors.starts) - 1))
+    return tuple(known), Ragged(np.concatenate(([0], ends)).astype(np.int64), values[kept])
 
 
 def ordinal(day: str) -> int:
@@ -265,6 +293,13 @@ class Rows(Sequence[Row]):
         """The actors of these rows as places in the table's names, and for each its place among these rows."""
         every = self.table.actors[1]
         return (every.values, every.lines) if self.is_whole else every.of(self.at)
+
+    @property
+    def number_of_actors(self) -> int:
+        """How many actors are in these rows."""
+        names, actors = self.table.actors
+        values = actors.values if self.is_whole else actors.values_of(self.at)
+        return int(np.count_nonzero(np.bincount(values, minlength=len(names))))
 
     def of_actor(self, actor: str) -> Rows:
         """Those of these rows in which an actor is."""

@@ -39,7 +39,7 @@ class Words:
 
     def _holding(self, word: str) -> Flags:
         found = np.zeros(self._events, np.bool_)
-        found[self._postings.of(np.fromiter(self._containing(word), np.int32))[0]] = True
+        found[self._postings.values_of(np.fromiter(self._containing(word), np.int32))] = True
         return found
 
     def _containing(self, word: str) -> Iterator[int]:

@@ -24,7 +24,11 @@ def histogram(rows: Sequence[Row], days: tuple[int, int], number: int) -> list[f
 
     One that lasts counts in every stretch that it touches; one that lies somewhere in several, as in a month, is shared out among them.
     """
-    found = Rows.of(rows)
+    return _histogram(Rows.of(rows), days, number)
+
+
+@lru_cache(maxsize=64)
+def _histogram(found: Rows, days: tuple[int, int], number: int) -> list[float]:
     length = (days[1] - days[0] + 1) / number
     low, high = (((ends - days[0]) // length).astype(np.int64) for ends in spans(found))
     is_short = low == high

@@ -23,15 +23,19 @@ _FEW = 400  # relations that are looked at one by one
 
 
 class Tally:
-    """The relations that rows tell, by their numbers in a web, and how many events or sentences tell each."""
+    """The relations that rows tell: `weights` holds for each relation of a web how many events or sentences tell it."""
 
-    def __init__(self, own: Web, found: _Longs, weights: _Longs) -> None:
-        self._web, self._found, self._weights = own, found, weights
+    def __init__(self, own: Web, weights: _Longs) -> None:
+        self._web, self._weights = own, weights
 
     @property
     def names(self) -> tuple[str, ...]:
         """The ids of all actors that anything in the case ties, in order."""
         return self._web.names
+
+    @cached_property
+    def _found(self) -> _Longs:
+        return np.flatnonzero(self._weights)
 
     def __len__(self) -> int:
         """The number of relations."""
@@ -40,7 +44,7 @@ class Tally:
     @cached_property
     def by_kind(self) -> Counter[str]:
         """How many events and sentences there are of each kind of tie."""
-        weights = np.bincount(self._web.relations.kind[self._found], self._weights, minlength=len(self._web.kinds))
+        weights = np.bincount(self._web.relations.kind, self._weights, minlength=len(self._web.kinds))
         out: Counter[str] = Counter()
         for kind, weight in zip(self._web.kinds, weights.tolist(), strict=True):
             out[kind_of(kind)] += int(weight)
@@ -51,97 +55,88 @@ class Tally:
         if not wanted:
             return self
         chosen = np.array([kind_of(kind) in wanted for kind in self._web.kinds], np.bool_)
-        return self._those(chosen[self._web.relations.kind[self._found]])
-
-    def _those(self, chosen: _Flags) -> Tally:
-        return Tally(self._web, self._found[chosen], self._weights[chosen])
+        return Tally(self._web, self._weights * chosen[self._web.relations.kind])
 
     @cached_property
-    def _pairs(self) -> tuple[_Longs, _Longs]:
-        """The pairs that are tied, by number, and their weights: of what was done, or where nothing was of what was not."""
-        pair, done = self._web.relations.pair[self._found], self._web.is_done[self._found]
-        deeds = np.bincount(pair[done], self._weights[done], minlength=len(self._web.pairs))
-        rest = np.bincount(pair[~done], self._weights[~done], minlength=len(self._web.pairs))
-        weights = np.where(deeds > 0, deeds, rest).astype(np.int64)
-        tied = np.flatnonzero(weights)
-        return tied, weights[tied]
+    def _by_pair(self) -> _Longs:
+        """The weight of each pair: of what was done, or where nothing was of what was not."""
+        deeds, every = self._web.by_pair(self._weights * self._web.is_done), self._web.by_pair(self._weights)
+        return np.where(deeds > 0, deeds, every)
 
-    @property
+    @cached_property
     def pairs(self) -> int:
         """How many pairs of actors are tied."""
-        return len(self._pairs[0])
+        return int(np.count_nonzero(self._by_pair))
 
     def strongest(self, actors: int, ties: int) -> tuple[Pair, ...]:
         """The heaviest ties among the actors with the most weight, as `pairs.strongest` of all pairs."""
-        tied, weights = self._pairs
-        first, second = np.divmod(self._web.pairs[tied], max(len(self._web.names), 1))
-        kept = self._heaviest(first, second, weights, actors)
-        chosen = np.flatnonzero(kept[first] & kept[second])
-        order = chosen[np.lexsort((second[chosen], first[chosen], -weights[chosen]))][:ties]
-        return self._as_pairs(tied[order])
+        first, second, weights = self._web.first, self._web.second, self._by_pair
+        kept = self._heaviest(actors)
+        chosen = np.flatnonzero(kept[first] & kept[second] & (weights > 0))
+        chosen = chosen[np.lexsort((second[chosen], first[chosen], -weights[chosen]))][:ties]
+        ranges = zip(self._web.begins[chosen].tolist(), np.append(self._web.begins, len(self._weights))[chosen + 1].tolist(), strict=True)
+        return pairs(self._relations(np.concatenate([np.arange(0), *(np.arange(low, high) for low, high in ranges)])))
 
-    def _heaviest(self, first: _Longs, second: _Longs, weights: _Longs, actors: int) -> _Flags:
+    def _heaviest(self, actors: int) -> _Flags:
         """Flags the actors with the most weight; of equals whoever has the heavier tie, or comes first in it."""
+        first, second, weights = self._web.first, self._web.second, self._by_pair
         number = len(self._web.names)
         each = np.bincount(first, weights, minlength=number) + np.bincount(second, weights, minlength=number)
         least = np.partition(each, -actors)[-actors] if np.count_nonzero(each) > actors else 0
         kept: _Flags = each > least
         equal = (each == least) & (each > 0)
-        near = np.flatnonzero(equal[first] | equal[second])
+        near = np.flatnonzero((equal[first] | equal[second]) & (weights > 0)) if equal.any() else first[:0]
         near = near[np.lexsort((second[near], first[near], -weights[near]))]
         for actor in dict.fromkeys(np.stack((first[near], second[near]), axis=1).ravel().tolist()):
             if equal[actor] and np.count_nonzero(kept) < actors:
                 kept[actor] = True
         return kept
 
-    def _as_pairs(self, wanted: _Longs) -> tuple[Pair, ...]:
-        """Pairs by number with their relations, heaviest first."""
-        chosen = np.zeros(len(self._web.pairs), np.bool_)
-        chosen[wanted] = True
-        return pairs(self._those(chosen[self._web.relations.pair[self._found]]).relations())
-
     def edges(self) -> tuple[_Longs, _Longs, _Longs]:
         """Each tied pair once: the two actors, as places among the names of the web, and all that is told of them, done or not."""
-        weights = np.bincount(self._web.relations.pair[self._found], self._weights, minlength=len(self._web.pairs)).astype(np.int64)
+        weights = self._web.by_pair(self._weights)
         tied = np.flatnonzero(weights)
-        first, second = np.divmod(self._web.pairs[tied], max(len(self._web.names), 1))
-        return first, second, weights[tied]
+        return self._web.first[tied].astype(np.int64), self._web.second[tied].astype(np.int64), weights[tied]
 
     def relations(self) -> list[Relation]:
         """The relations without their evidence, in order of their ids and kind."""
-        found = [self._web.relation(n, weight) for n, weight in zip(self._found.tolist(), self._weights.tolist(), strict=True)]
-        return sorted(found, key=lambda tie: (tie.source, tie.target, tie.kind, tie.status or ""))
+        return self._relations(self._found)
+
+    def _relations(self, found: _Longs) -> list[Relation]:
+        found = found[self._weights[found] > 0]
+        told = self._web.told_of(found, self._weights[found])
+        return sorted(told, key=lambda tie: (tie.source, tie.target, tie.kind, tie.status or ""))
 
     def of_actor(self, actor: str, most: int) -> list[Relation]:
         """The relations of an actor with those whom each sort of tie (kind, status, direction) ties it to most, at most so many of each."""
         [place] = [*numbers(self._web.names, [actor]).tolist(), -1][:1]
         known = self._web.relations
         own = np.flatnonzero((known.source[self._found] == place) | (known.target[self._found] == place))
-        mine = Tally(self._web, self._found[own], self._weights[own])
-        return (mine if len(own) <= _FEW else mine._most(place, most)).relations()
+        mine = self._found[own]
+        return self._relations(mine if len(mine) <= _FEW else self._most(mine, place, most))
 
-    def _most(self, place: int, most: int) -> Tally:
+    def _most(self, found: _Longs, place: int, most: int) -> _Longs:
         """The relations of an actor, thinned out as `of_actor` says."""
-        known, found = self._web.relations, self._found
+        known = self._web.relations
         is_target = known.target[found] == place
         other = np.where(is_target, known.source[found], known.target[found]).astype(np.int64)
-        both, group = np.unique(self._sorts(is_target) * len(self._web.names) + other, return_inverse=True)
+        both, group = np.unique(self._sorts(found, is_target) * len(self._web.names) + other, return_inverse=True)
         # Of equals those come first to whom it did something, as in the order of relations.
         passive = np.bincount(group, ~is_target) == 0
-        ranked = np.lexsort((both, passive, -np.bincount(group, self._weights), both // len(self._web.names)))
+        ranked = np.lexsort((both, passive, -np.bincount(group, self._weights[found]), both // len(self._web.names)))
         sorts = (both // len(self._web.names))[ranked]
         kept = np.zeros(len(both), np.bool_)
         kept[ranked[np.arange(len(ranked)) - np.searchsorted(sorts, sorts) < most]] = True
-        return self._those(kept[group])
+        return found[kept[group]]
 
-    def _sorts(self, is_target: _Flags) -> _Longs:
+    def _sorts(self, found: _Longs, is_target: _Flags) -> _Longs:
         """What an analyst calls one sort of tie, by number: kind, status, and whether it is towards the actor."""
         known, own = self._web.relations, self._web
         order = {kind: n for n, kind in enumerate(kinds())}
-        kind = np.array([order[kind_of(kind)] for kind in own.kinds], np.int64)[known.kind[self._found]]
-        directed = np.array([is_directed(Relation("", "", kind, 1)) for kind in own.kinds], np.bool_)[known.kind[self._found]]
+        kind = np.array([order[kind_of(kind)] for kind in own.kinds], np.int64)[known.kind[found]]
+        directed = np.array([is_directed(Relation("", "", kind, 1)) for kind in own.kinds], np.bool_)[known.kind[found]]
         happened = own.statuses.index("happened") if "happened" in own.statuses else 0
-        status = np.where(known.status[self._found] < 0, happened, known.status[self._found])
+        status = np.where(known.status[found] < 0, happened, known.status[found])
         sorts: _Longs = (kind * max(len(own.statuses), 1) + status) * 2 + (is_target & directed)
         return sorts
 
@@ -156,12 +151,10 @@ def _tally(case: Case, rows: Rows, apart: tuple[str, ...]) -> Tally:
     own = web(case)
     away = Rows(case.table, np.sort(case.by_key.places(apart)))
     acting = Rows(case.table, np.setdiff1d(rows.at, away.at, assume_unique=True)) if apart else rows
-    events = own.events.values if acting.is_whole else own.events.of(acting.at)[0]
-    sentences = own.mentions.values if rows.is_whole and not apart else own.mentions.of(_in_view(own, rows, away))[0]
+    events = own.events.values if acting.is_whole else own.events.values_of(acting.at)
+    sentences = own.mentions.values if rows.is_whole and not apart else own.mentions.values_of(_in_view(own, rows, away))
     number = len(own.relations.kind)
-    weights = np.bincount(events, minlength=number) + np.bincount(sentences, minlength=number)
-    found = np.flatnonzero(weights)
-    return Tally(own, found, weights[found])
+    return Tally(own, np.bincount(events, minlength=number) + np.bincount(sentences, minlength=number))
 
 
 def _in_view(own: Web, rows: Rows, away: Rows) -> NDArray[np.int32]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -57,9 +57,11 @@ class Web:
         self.sentences = named._replace(who=Ragged(named.who.starts, _codes(named.names, place)[named.who.values]))
         kind = {name: n for n, name in enumerate(self.kinds)}
         parts = np.array([(place[s], place[t], kind[k]) for s, t, k in told], np.int32).reshape(-1, 3)
-        self.events, acted = self._of_events(case.table, codes, parts)
-        self.mentions, named_pairs = self._of_sentences(len(acted[0]))
-        self.relations = self._relations(acted, named_pairs)
+        events, acted = self._of_events(case.table, codes, parts)
+        mentions, named_pairs = self._of_sentences(len(acted[0]))
+        self.relations, numbers = self._relations(acted, named_pairs)
+        # Counting is quicker without a change of their size.
+        self.events, self.mentions = (Ragged(one.starts, numbers[one.values]) for one in (events, mentions))
         self._case = case
 
     def _of_events(self, table: Table, codes: Ragged, parts: _Ints) -> tuple[Ragged, tuple[_Ints, ...]]:
@@ -82,14 +84,23 @@ class Web:
         order = np.argsort(lines, kind="stable")
         return Ragged(np.concatenate(([0], np.cumsum(counts))).astype(np.int64), (relation[order] + first).astype(np.int32)), unique
 
-    def _relations(self, acted: tuple[_Ints, ...], named: _Longs) -> Kinds:
+    def _relations(self, acted: tuple[_Ints, ...], named: _Longs) -> tuple[Kinds, _Longs]:
+        """All relations in the order of the pairs that they tie, and of each as numbered before its number in that order."""
         number = max(len(self.names), 1)
         nothing = np.zeros(len(named), np.int64)
         mentioned = (named // number, named % number, nothing, nothing - 1)
         source, target, kind, status = (np.concatenate((acted[n], mentioned[n])).astype(np.int32) for n in range(4))
         pairs = np.minimum(source, target).astype(np.int64) * number + np.maximum(source, target)
-        self.pairs, pair = np.unique(pairs, return_inverse=True)
-        return Kinds(source, target, kind, status, pair.astype(np.int32))
+        order = np.argsort(pairs, kind="stable")
+        numbers = np.empty(len(order), np.int64)
+        numbers[order] = np.arange(len(order))
+        signs, self.begins, pair = np.unique(pairs[order], return_index=True, return_inverse=True)
+        self.first, self.second = (ends.astype(np.int32) for ends in np.divmod(signs, number))
+        return Kinds(source[order], target[order], kind[order], status[order], pair.astype(np.int32)), numbers
+
+    def by_pair(self, weights: _Longs) -> _Longs:
+        """The weights of all relations, summed by pair."""
+        return np.add.reduceat(weights, self.begins) if len(self.begins) else weights
 
     @cached_property
     def is_done(self) -> _Flags:
@@ -119,21 +130,23 @@ class Web:
     def touched(self, rows: Rows) -> _Flags:
         """Whether each sentence is touched by what tells one of the rows."""
         stretches, low, high = self.told
-        own = stretches.values if rows.is_whole else stretches.of(rows.at)[0]
+        own = stretches.values if rows.is_whole else stretches.values_of(rows.at)
         size = len(self.sentences.begins) + 1
         # What tells nothing in any sentence ends before it begins.
         first, last = low[own], np.maximum(high[own], low[own])
         return np.cumsum(np.bincount(first, minlength=size) - np.bincount(last, minlength=size))[:-1] > 0
 
-    def relation(self, number: int, weight: int) -> Relation:
-        """A relation by its number, without its evidence."""
-        kinds = self.relations
-        kind, status = self.kinds[kinds.kind[number]], self.statuses[kinds.status[number]] if kinds.status[number] >= 0 else None
-        tone = tone_of(kind)
-        return Relation(
-            self.names[kinds.source[number]], self.names[kinds.target[number]], kind, weight,
-            weight * tone if tone is not None and status in DONE else 0.0, status=status,
-        )  # fmt: skip
+    def told_of(self, found: _Longs, weights: _Longs) -> Iterator[Relation]:
+        """Relations by their numbers, without their evidence."""
+        columns = (column[found].tolist() for column in self.relations[:4])
+        tones = [tone_of(kind) for kind in self.kinds]
+        statuses: list[Status | None] = [*self.statuses, None]
+        for source, target, kind, status, weight in zip(*columns, weights.tolist(), strict=True):
+            tone = tones[kind] if statuses[status] in DONE else None
+            yield Relation(
+                self.names[source], self.names[target], self.kinds[kind], weight, 0.0 if tone is None else weight * tone,
+                status=statuses[status],
+            )  # fmt: skip
 
 
 @lru_cache(maxsize=8)

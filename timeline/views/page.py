@@ -9,7 +9,7 @@ from dash import Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
 from timeline import coreference, rounds
-from timeline.case import Case, counted
+from timeline.case import Case
 from timeline.network import positions, tally
 from timeline.reading import redated
 from timeline.views import address, dating, downloads, evidence, filters, matrix, network, reports, table, timeline, tracks
@@ -119,7 +119,7 @@ def status_line(case: Case, now: Address) -> list[Component]:
     rows = view.rows
     count = html.Strong(words.count("events-of", len(rows), all=len(view.case.rows)), id="count")
     more = [
-        html.Span(words.count("count-actors", len(counted(rows)))),
+        html.Span(words.count("count-actors", rows.number_of_actors)),
         html.Span(words.count("count-reports", int(np.count_nonzero(rows.by_report)))),
     ] if rows else [html.Span(words["no-events"]), filters.clear_link(now, words)]  # fmt: skip
     by_hand = [name for name, _ in now.dated if name in case.by_name]

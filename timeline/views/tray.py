@@ -18,7 +18,7 @@ from timeline.views import dating
 from timeline.views.address import Address
 from timeline.wording import Wording, wording
 
-_MOST_IN_TRAY, _CHIP = 200, 48
+_MOST_IN_TRAY, _MOST_REPORTS, _CHIP = 200, 60, 48
 
 
 def tray(case: Case, rows: Sequence[Row], now: Address) -> Component | None:
@@ -27,7 +27,9 @@ def tray(case: Case, rows: Sequence[Row], now: Address) -> Component | None:
         return None
     words = wording(now.language)
     listed = list(rows[:_MOST_IN_TRAY])
-    by_report = {name: [row for row in listed if row.report == name] for name in dict.fromkeys(row.report for row in listed)}
+    names = list(dict.fromkeys(row.report for row in listed))[:_MOST_REPORTS]
+    listed = [row for row in listed if row.report in names]
+    by_report = {name: [row for row in listed if row.report == name] for name in names}
     parts = [_of_report(case, name, members, now, words) for name, members in by_report.items()]
     head = html.Summary([html.Strong(words["undated"]), " ", html.Span(words.count("events", len(rows)), className="count")])
     rest = [html.P(words.say("list-cut", shown=len(listed), all=len(rows)), className="quiet")] if len(listed) < len(rows) else []
