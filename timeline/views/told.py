@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from timeline import coreference, origins
+from timeline import config, coreference, origins
 from timeline.case import Case, Row, names_of
 from timeline.coreference import Dispute
 from timeline.figures.safe import isolated, page, shown
@@ -22,7 +22,7 @@ def corroboration(case: Case, row: Row, now: Address, words: Wording) -> list[Co
     rows = [case.by_key[key] for key in deed.rows]
     found = origins.origins(case, rows)
     reports = len({one.report for one in rows})
-    said = f"{words.count('told-by', reports)} · {words.count('origins', len(found))}" if reports > 1 else words["told-once"]
+    said = f"{words.count('told-by', reports)} · {words.count('origins', len(found))}" if reports > 1 else _alone(case, words)
     outlets = [origins.outlet(one, words.language) for one in found]
     others = [_other(case, one, now, words) for one in rows if one.key != row.key]
     disputes = [(words.get(one.field, one.field), _dispute(case, one, words)) for one in deed.disputes]
@@ -34,6 +34,13 @@ def corroboration(case: Case, row: Row, now: Address, words: Wording) -> list[Co
         *([html.H4(html.Span(words["disputed"])), panel.facts(disputes)] if disputes else []),
         *_sequels(case, row, now, words),
     ]
+
+
+def _alone(case: Case, words: Wording) -> str:
+    """Only this report tells it, or nobody has compared it with others."""
+    if coreference.are_compared(case):
+        return words["told-once"]
+    return words.say("not-compared", most=config.number("events_compared"))
 
 
 def _other(case: Case, row: Row, now: Address, words: Wording) -> Component:
