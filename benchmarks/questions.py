@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from timeline.case import Case, Filters, busiest, counted
+from timeline.case import Case, Filters, Row, busiest, counted
 from timeline.chronology import BY
 from timeline.views.address import Address
 
@@ -39,9 +39,13 @@ def _known(case: Case) -> dict[str, list[str]]:
         "types": [name for name, _ in busiest(table.types.names, table.types.codes)],
         "status": list(table.status.names),
         "tracks": list(table.tracks.names),
-        "text": [word[: 2 + n % 4] for n, row in enumerate(sample) for word in (row.event.summary_ar or row.event.summary_en).split()[-2:-1]],
+        "text": [word[: 2 + n % 4] for n, row in enumerate(sample) for word in _summary(row).split()[-2:-1]],
         "days": [row.days[0] for row in sample if row.days],
     }
+
+
+def _summary(row: Row) -> str:
+    return row.event.summary_ar or row.event.summary_en
 
 
 def _ask(kind: str, chance: random.Random, known: dict[str, list[str]]) -> dict[str, Any]:

@@ -30,7 +30,7 @@ def histogram(rows: Sequence[Row], days: tuple[int, int], number: int) -> list[f
 @lru_cache(maxsize=64)
 def _histogram(found: Rows, days: tuple[int, int], number: int) -> list[float]:
     length = (days[1] - days[0] + 1) / number
-    low, high = (((ends - days[0]) // length).astype(np.int64) for ends in spans(found))
+    low, high = (_stretches(ends, days[0], length) for ends in spans(found))
     is_short = low == high
     once = low[is_short & (low >= 0) & (low < number)]
     counts = np.bincount(once, minlength=number).astype(np.float64)
@@ -43,6 +43,14 @@ def _histogram(found: Rows, days: tuple[int, int], number: int) -> list[float]:
         counts[max(first, 0) : max(first + further + 1, 0)] += many / (further + 1) if sign % 2 else many
     out: list[float] = counts.tolist()
     return out
+
+
+def _stretches(days: NDArray[np.int32], first: int, length: float) -> NDArray[np.int64]:
+    """The stretch in which each day lies; of more events than there are days each day is divided once."""
+    base, end = int(days.min(initial=first)), int(days.max(initial=first)) + 1
+    if end - base > len(days):
+        return ((days - first) // length).astype(np.int64)
+    return ((np.arange(base, end) - first) // length).astype(np.int64)[days - base]
 
 
 @lru_cache(maxsize=8)

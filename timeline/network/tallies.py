@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,22 +21,19 @@ from timeline.records import Evidence, Relation
 _Longs = NDArray[np.int64]
 _Flags = NDArray[np.bool_]
 _FEW = 400  # relations that are looked at one by one
+_SPARSE = 8
 
 
 class Tally:
-    """The relations that rows tell: `weights` holds for each relation of a web how many events or sentences tell it."""
+    """The relations that rows tell, by their numbers in a web and in order, and how many events or sentences tell each."""
 
-    def __init__(self, own: Web, weights: _Longs) -> None:
-        self._web, self._weights = own, weights
+    def __init__(self, own: Web, found: _Longs, weights: _Longs) -> None:
+        self._web, self._found, self._weights = own, found, weights
 
     @property
     def names(self) -> tuple[str, ...]:
         """The ids of all actors that anything in the case ties, in order."""
         return self._web.names
-
-    @cached_property
-    def _found(self) -> _Longs:
-        return np.flatnonzero(self._weights)
 
     def __len__(self) -> int:
         """The number of relations."""
@@ -44,7 +42,7 @@ class Tally:
     @cached_property
     def by_kind(self) -> Counter[str]:
         """How many events and sentences there are of each kind of tie."""
-        weights = np.bincount(self._web.relations.kind, self._weights, minlength=len(self._web.kinds))
+        weights = np.bincount(self._web.relations.kind[self._found], self._weights, minlength=len(self._web.kinds))
         out: Counter[str] = Counter()
         for kind, weight in zip(self._web.kinds, weights.tolist(), strict=True):
             out[kind_of(kind)] += int(weight)
@@ -55,37 +53,57 @@ class Tally:
         if not wanted:
             return self
         chosen = np.array([kind_of(kind) in wanted for kind in self._web.kinds], np.bool_)
-        return Tally(self._web, self._weights * chosen[self._web.relations.kind])
+        return self._those(chosen[self._web.relations.kind[self._found]])
+
+    def _those(self, chosen: NDArray[Any]) -> Tally:
+        return Tally(self._web, self._found[chosen], self._weights[chosen])
 
     @cached_property
-    def _by_pair(self) -> _Longs:
-        """The weight of each pair: of what was done, or where nothing was of what was not."""
-        deeds, every = self._web.by_pair(self._weights * self._web.is_done), self._web.by_pair(self._weights)
+    def _begins(self) -> _Longs:
+        """Where among the relations, which stand in the order of their pairs, each pair begins, and the end of the last."""
+        pair = self._web.relations.pair[self._found]
+        changes = np.flatnonzero(pair[1:] != pair[:-1]) + 1
+        return np.concatenate(([0], changes, [len(pair)])) if len(pair) else np.zeros(1, np.int64)
+
+    @cached_property
+    def _ends(self) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        """The two actors of each pair that is tied."""
+        pair = self._web.relations.pair[self._found[self._begins[:-1]]]
+        return self._web.first[pair], self._web.second[pair]
+
+    @cached_property
+    def _heavy(self) -> _Longs:
+        """The weight of each pair that is tied: of what was done, or where nothing was of what was not."""
+        deeds, every = self._summed(self._weights * self._web.is_done[self._found]), self._summed(self._weights)
         return np.where(deeds > 0, deeds, every)
 
-    @cached_property
+    def _summed(self, weights: _Longs) -> _Longs:
+        sums: _Longs = np.add.reduceat(weights, self._begins[:-1]) if len(weights) else weights
+        return sums
+
+    @property
     def pairs(self) -> int:
         """How many pairs of actors are tied."""
-        return int(np.count_nonzero(self._by_pair))
+        return len(self._begins) - 1
 
     def strongest(self, actors: int, ties: int) -> tuple[Pair, ...]:
         """The heaviest ties among the actors with the most weight, as `pairs.strongest` of all pairs."""
-        first, second, weights = self._web.first, self._web.second, self._by_pair
+        (first, second), weights = self._ends, self._heavy
         kept = self._heaviest(actors)
-        chosen = np.flatnonzero(kept[first] & kept[second] & (weights > 0))
+        chosen = np.flatnonzero(kept[first] & kept[second])
         chosen = chosen[np.lexsort((second[chosen], first[chosen], -weights[chosen]))][:ties]
-        ranges = zip(self._web.begins[chosen].tolist(), np.append(self._web.begins, len(self._weights))[chosen + 1].tolist(), strict=True)
-        return pairs(self._relations(np.concatenate([np.arange(0), *(np.arange(low, high) for low, high in ranges)])))
+        ranges = zip(self._begins[chosen].tolist(), self._begins[chosen + 1].tolist(), strict=True)
+        return pairs(self._those(np.concatenate([np.arange(0), *(np.arange(low, high) for low, high in ranges)])).relations())
 
     def _heaviest(self, actors: int) -> _Flags:
         """Flags the actors with the most weight; of equals whoever has the heavier tie, or comes first in it."""
-        first, second, weights = self._web.first, self._web.second, self._by_pair
+        (first, second), weights = self._ends, self._heavy
         number = len(self._web.names)
         each = np.bincount(first, weights, minlength=number) + np.bincount(second, weights, minlength=number)
         least = np.partition(each, -actors)[-actors] if np.count_nonzero(each) > actors else 0
         kept: _Flags = each > least
         equal = (each == least) & (each > 0)
-        near = np.flatnonzero((equal[first] | equal[second]) & (weights > 0)) if equal.any() else first[:0]
+        near = np.flatnonzero(equal[first] | equal[second]) if equal.any() else np.zeros(0, np.int64)
         near = near[np.lexsort((second[near], first[near], -weights[near]))]
         for actor in dict.fromkeys(np.stack((first[near], second[near]), axis=1).ravel().tolist()):
             if equal[actor] and np.count_nonzero(kept) < actors:
@@ -94,17 +112,11 @@ class Tally:
 
     def edges(self) -> tuple[_Longs, _Longs, _Longs]:
         """Each tied pair once: the two actors, as places among the names of the web, and all that is told of them, done or not."""
-        weights = self._web.by_pair(self._weights)
-        tied = np.flatnonzero(weights)
-        return self._web.first[tied].astype(np.int64), self._web.second[tied].astype(np.int64), weights[tied]
+        return self._ends[0].astype(np.int64), self._ends[1].astype(np.int64), self._summed(self._weights)
 
     def relations(self) -> list[Relation]:
         """The relations without their evidence, in order of their ids and kind."""
-        return self._relations(self._found)
-
-    def _relations(self, found: _Longs) -> list[Relation]:
-        found = found[self._weights[found] > 0]
-        told = self._web.told_of(found, self._weights[found])
+        told = self._web.told_of(self._found, self._weights)
         return sorted(told, key=lambda tie: (tie.source, tie.target, tie.kind, tie.status or ""))
 
     def of_actor(self, actor: str, most: int) -> list[Relation]:
@@ -112,26 +124,26 @@ class Tally:
         [place] = [*numbers(self._web.names, [actor]).tolist(), -1][:1]
         known = self._web.relations
         own = np.flatnonzero((known.source[self._found] == place) | (known.target[self._found] == place))
-        mine = self._found[own]
-        return self._relations(mine if len(mine) <= _FEW else self._most(mine, place, most))
+        mine = self._those(own)
+        return (mine if len(own) <= _FEW else mine._most(place, most)).relations()
 
-    def _most(self, found: _Longs, place: int, most: int) -> _Longs:
+    def _most(self, place: int, most: int) -> Tally:
         """The relations of an actor, thinned out as `of_actor` says."""
-        known = self._web.relations
+        known, found = self._web.relations, self._found
         is_target = known.target[found] == place
         other = np.where(is_target, known.source[found], known.target[found]).astype(np.int64)
-        both, group = np.unique(self._sorts(found, is_target) * len(self._web.names) + other, return_inverse=True)
+        both, group = np.unique(self._sorts(is_target) * len(self._web.names) + other, return_inverse=True)
         # Of equals those come first to whom it did something, as in the order of relations.
         passive = np.bincount(group, ~is_target) == 0
-        ranked = np.lexsort((both, passive, -np.bincount(group, self._weights[found]), both // len(self._web.names)))
+        ranked = np.lexsort((both, passive, -np.bincount(group, self._weights), both // len(self._web.names)))
         sorts = (both // len(self._web.names))[ranked]
         kept = np.zeros(len(both), np.bool_)
         kept[ranked[np.arange(len(ranked)) - np.searchsorted(sorts, sorts) < most]] = True
-        return found[kept[group]]
+        return self._those(kept[group])
 
-    def _sorts(self, found: _Longs, is_target: _Flags) -> _Longs:
+    def _sorts(self, is_target: _Flags) -> _Longs:
         """What an analyst calls one sort of tie, by number: kind, status, and whether it is towards the actor."""
-        known, own = self._web.relations, self._web
+        known, own, found = self._web.relations, self._web, self._found
         order = {kind: n for n, kind in enumerate(kinds())}
         kind = np.array([order[kind_of(kind)] for kind in own.kinds], np.int64)[known.kind[found]]
         directed = np.array([is_directed(Relation("", "", kind, 1)) for kind in own.kinds], np.bool_)[known.kind[found]]
@@ -153,8 +165,17 @@ def _tally(case: Case, rows: Rows, apart: tuple[str, ...]) -> Tally:
     acting = Rows(case.table, np.setdiff1d(rows.at, away.at, assume_unique=True)) if apart else rows
     events = own.events.values if acting.is_whole else own.events.values_of(acting.at)
     sentences = own.mentions.values if rows.is_whole and not apart else own.mentions.values_of(_in_view(own, rows, away))
-    number = len(own.relations.kind)
-    return Tally(own, np.bincount(events, minlength=number) + np.bincount(sentences, minlength=number))
+    return Tally(own, *_counted(events, sentences, len(own.relations.kind)))
+
+
+def _counted(events: _Longs, sentences: _Longs, number: int) -> tuple[_Longs, _Longs]:
+    """Which relations there are, in order, and how often each; few are sorted, many counted in an array of all."""
+    if (len(events) + len(sentences)) * _SPARSE < number:
+        return np.unique(np.concatenate((events, sentences)), return_counts=True)
+    weights = np.bincount(events, minlength=number)
+    weights += np.bincount(sentences, minlength=number)
+    found = np.flatnonzero(weights)
+    return found, weights[found]
 
 
 def _in_view(own: Web, rows: Rows, away: Rows) -> NDArray[np.int32]:

@@ -94,13 +94,9 @@ class Web:
         order = np.argsort(pairs, kind="stable")
         numbers = np.empty(len(order), np.int64)
         numbers[order] = np.arange(len(order))
-        signs, self.begins, pair = np.unique(pairs[order], return_index=True, return_inverse=True)
+        signs, pair = np.unique(pairs[order], return_inverse=True)
         self.first, self.second = (ends.astype(np.int32) for ends in np.divmod(signs, number))
         return Kinds(source[order], target[order], kind[order], status[order], pair.astype(np.int32)), numbers
-
-    def by_pair(self, weights: _Longs) -> _Longs:
-        """The weights of all relations, summed by pair."""
-        return np.add.reduceat(weights, self.begins) if len(self.begins) else weights
 
     @cached_property
     def is_done(self) -> _Flags:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import dash
@@ -13,7 +13,7 @@ from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
 from timeline import chronology
-from timeline.case import Case, Row, Rows
+from timeline.case import Case, Filters, Rows
 from timeline.events.lexicon import event_types
 from timeline.figures import overview, style
 from timeline.figures import timeline as figure
@@ -108,10 +108,9 @@ def drawn(case: Case, now: Address, size: tuple[int, int], zoom: list[str] | Non
 def whole_time(case: Case, now: Address, width: int) -> Any:
     """The overview for an address: all that its other filters leave, and its period as a box."""
     filters = now.filters
-    rows = chronology.dated(case.select(replace(filters, first=None, last=None, certain=False)))
+    rows, days = _whole_time(case, replace(filters, first=None, last=None, certain=False))
     if not rows:
         return {"layout": {"height": overview.HEIGHT, "xaxis": {"visible": False}, "yaxis": {"visible": False}}}
-    days = chronology.window(chronology.focus(rows))
     period = None
     if filters.first or filters.last:
         period = (
@@ -120,6 +119,13 @@ def whole_time(case: Case, now: Address, width: int) -> Any:
         )
         days = (min(days[0], period[0]), max(days[1], period[1]))
     return overview.draw(rows, days, period, wording(now.language), axis=now.axis, width=width)
+
+
+@lru_cache(maxsize=16)
+def _whole_time(case: Case, filters: Filters) -> tuple[Rows, tuple[int, int]]:
+    """The dated rows and their days, kept because one period after the other is looked at."""
+    rows = chronology.dated(case.select(filters))
+    return rows, chronology.window(chronology.focus(rows)) if rows else (0, 0)
 
 
 def tools(now: Address) -> list[Component]:
@@ -146,7 +152,7 @@ def _near(case: Case, rows: Rows, now: Address, zoom: list[str] | None) -> Rows:
     return rows if is_far else near
 
 
-def _days(rows: Sequence[Row], now: Address, zoom: list[str] | None) -> tuple[int, int]:
+def _days(rows: Rows, now: Address, zoom: list[str] | None) -> tuple[int, int]:
     """What is zoomed to, else the period that is asked for, else all."""
     if zoom and len(zoom) == 2:
         return chronology.window(rows, *sorted(day[:10] for day in zoom))
