@@ -1,6 +1,7 @@
+from benchmarks import synthetic
 from tests.small_case import analysis, event
 from timeline.case import Case
-from timeline.network import meetings, ties
+from timeline.network import candidates, meetings, ties
 
 SUMMIT = "التقى سالم والشمالية والجنوبية ولجنة السلام. اتهمت الشمالية الجنوبية."
 AGAIN = "التقى سالم والشمالية والجنوبية."
@@ -48,3 +49,10 @@ def test_those_who_met_are_not_tied_to_each_other_as_well():
 def test_whom_a_meeting_is_against_is_none_of_its_parties():
     case = summit(against=("southland",))
     assert all("southland" not in meeting.parties for meeting in meetings(case.rows, {}))
+
+
+def test_only_what_may_tell_a_meeting_of_many_is_looked_at():
+    assert [row.key for row in candidates(CASE.rows, alone=True)] == KEYS
+    pairs = synthetic.case(900, 30)
+    assert {row.event.type for row in candidates(pairs.rows, alone=False)} == {"CONSULT"}
+    assert not candidates(pairs.rows, alone=True)

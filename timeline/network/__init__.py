@@ -4,7 +4,7 @@ from timeline.network.communities import Communities, communities
 from timeline.network.graph import Standing, graph, ranked
 from timeline.network.kinds import Kind, kind_of, kinds
 from timeline.network.layout import positions
-from timeline.network.meetings import Meeting, meetings
+from timeline.network.meetings import Meeting, candidates, meetings
 from timeline.network.pairs import Pair, Sign, Tone, key, pairs, strongest, tone
 from timeline.network.tallies import Tally, between, tally
 from timeline.network.ties import ties
@@ -22,6 +22,7 @@ __all__ = [
     "Tally",
     "Tone",
     "between",
+    "candidates",
     "communities",
     "gexf",
     "graph",

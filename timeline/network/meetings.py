@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.case import Row
-from timeline.records import DONE, Status
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.case import Row, Rows, Table
+from timeline.records import DONE, Event, Status
 
 _MEETS, _LEAST = "CONSULT", 3
 
@@ -42,8 +46,22 @@ def meetings(rows: Sequence[Row], deeds: Mapping[str, Sequence[str]]) -> tuple[M
     return tuple(sorted((one for one in found if len(one.parties) >= _LEAST), key=lambda one: (-len(one.parties), one.key)))
 
 
+def candidates(rows: Rows, *, alone: bool) -> Rows:
+    """The rows that may tell a meeting of many; where each tells its deed `alone`, only those that name enough parties themselves."""
+    meets = rows.those(rows.table.types.wanted([_MEETS], rows.at))
+    return meets.those(meets.column(_names_many(rows.table))) if alone else meets
+
+
+@lru_cache(maxsize=8)
+def _names_many(table: Table) -> NDArray[np.bool_]:
+    many = [len(set(_parties(table.events[n]))) >= _LEAST for n in table.doings.samples]
+    return table.doings.spread(np.array(many, np.bool_))
+
+
+def _parties(event: Event) -> Iterator[str]:
+    return (actor for actor in (*event.source, *event.target) if actor not in event.against)
+
+
 def _meeting(group: Sequence[Row]) -> Meeting:
-    parties = dict.fromkeys(
-        actor for row in group for actor in (*row.event.source, *row.event.target) if actor not in row.event.against
-    )
+    parties = dict.fromkeys(actor for row in group for actor in _parties(row.event))
     return Meeting(tuple(row.key for row in group), tuple(parties), group[0].event.status)

@@ -82,8 +82,10 @@ def _meetings(case: Case, view: Seen, now: Address) -> tuple[Meeting, ...]:
     """The meetings to draw as nodes. Reports are found to tell one deed by the persons in it, however these are shown."""
     if not now.meetings:
         return ()
-    told = coreference.by_row(redated(case, now.dated))
-    return network.meetings(view.rows, {row.key: told[row.key].rows for row in view.rows})
+    dated = redated(case, now.dated)
+    told = coreference.by_row(dated)
+    rows = network.candidates(view.rows, alone=not coreference.are_compared(dated))
+    return network.meetings(rows, {row.key: told[row.key].rows for row in rows})
 
 
 def _places(case: Case, shown: Case, now: Address) -> Mapping[str, tuple[float, float]]:
