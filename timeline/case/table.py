@@ -80,6 +80,16 @@ class Ragged(NamedTuple):
         matrix = csr_array((np.ones(len(self.values), np.int8), self.values, self.starts), size).tocsc()
         return Ragged(np.asarray(matrix.indptr, np.int64), np.asarray(matrix.indices, np.int32))
 
+    def counts_of(self, lines: Ints, every: NDArray[np.int64]) -> NDArray[np.int64]:
+        """How often each value stands in some lines, each line once. `every` is how often in all; of most lines only the rest is counted."""
+        number = len(self.starts) - 1
+        if 2 * len(lines) <= number:
+            return np.bincount(self.values_of(lines), minlength=len(every))
+        others = np.ones(number, np.bool_)
+        others[lines] = False
+        rest = np.flatnonzero(others).astype(np.int32)
+        return every - np.bincount(self.values_of(rest), minlength=len(every)) if len(rest) else every
+
     def values_of(self, lines: Ints) -> NDArray[Any]:
         """The values of some lines, each line once, in any order."""
         number = len(self.starts) - 1
@@ -179,6 +189,12 @@ class Table:
         if self._sides is None or self._sides[0] is not sides:
             self._sides = sides, joined(*self.actors, sides)
         return self._sides[1]
+
+    @cached_property
+    def events_of_actors(self) -> NDArray[np.int64]:
+        """The number of events of each actor."""
+        names, actors = self.actors
+        return np.bincount(actors.values, minlength=len(names))
 
     @cached_property
     def postings(self) -> Ragged:
@@ -297,9 +313,7 @@ class Rows(Sequence[Row]):
     @property
     def number_of_actors(self) -> int:
         """How many actors are in these rows."""
-        names, actors = self.table.actors
-        values = actors.values if self.is_whole else actors.values_of(self.at)
-        return int(np.count_nonzero(np.bincount(values, minlength=len(names))))
+        return int(np.count_nonzero(self.table.actors[1].counts_of(self.at, self.table.events_of_actors)))
 
     def of_actor(self, actor: str) -> Rows:
         """Those of these rows in which an actor is."""

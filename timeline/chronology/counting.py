@@ -35,7 +35,7 @@ def _histogram(found: Rows, days: tuple[int, int], number: int) -> list[float]:
     once = low[is_short & (low >= 0) & (low < number)]
     counts = np.bincount(once, minlength=number).astype(np.float64)
     # Of those that touch several stretches many touch the same, so that few are left to be added up one by one.
-    low, high, shared = low[~is_short], high[~is_short], found.column(_is_shared(found.table))[~is_short]
+    low, high, shared = low[~is_short].astype(np.int64), high[~is_short].astype(np.int64), found.column(_is_shared(found.table))[~is_short]
     base, reach = int(low.min(initial=0)), int((high - low).max(initial=0)) + 1
     alike, times = np.unique(((low - base) * reach + high - low) * 2 + shared, return_counts=True)
     for sign, many in zip(alike.tolist(), times.tolist(), strict=True):
@@ -45,12 +45,12 @@ def _histogram(found: Rows, days: tuple[int, int], number: int) -> list[float]:
     return out
 
 
-def _stretches(days: NDArray[np.int32], first: int, length: float) -> NDArray[np.int64]:
+def _stretches(days: NDArray[np.int32], first: int, length: float) -> NDArray[np.int32]:
     """The stretch in which each day lies; of more events than there are days each day is divided once."""
     base, end = int(days.min(initial=first)), int(days.max(initial=first)) + 1
     if end - base > len(days):
-        return ((days - first) // length).astype(np.int64)
-    return ((np.arange(base, end) - first) // length).astype(np.int64)[days - base]
+        return ((days - first) // length).astype(np.int32)
+    return ((np.arange(base, end) - first) // length).astype(np.int32)[days - base]
 
 
 @lru_cache(maxsize=8)

@@ -87,7 +87,8 @@ def inside(rows: Sequence[Row], days: tuple[int, int]) -> Rows:
     """The dated rows that touch the days from the first to the last, ordinals."""
     found = Rows.of(rows)
     starts, ends = spans(found)
-    return found.those((ends >= days[0]) & (starts <= days[1]))
+    touches = (ends >= days[0]) & (starts <= days[1])
+    return found if touches.all() else found.those(touches)
 
 
 def spans(rows: Rows) -> tuple[NDArray[np.int32], NDArray[np.int32]]:

@@ -163,17 +163,15 @@ def _tally(case: Case, rows: Rows, apart: tuple[str, ...]) -> Tally:
     own = web(case)
     away = Rows(case.table, np.sort(case.by_key.places(apart)))
     acting = Rows(case.table, np.setdiff1d(rows.at, away.at, assume_unique=True)) if apart else rows
-    events = own.events.values if acting.is_whole else own.events.values_of(acting.at)
-    sentences = own.mentions.values if rows.is_whole and not apart else own.mentions.values_of(_in_view(own, rows, away))
-    return Tally(own, *_counted(events, sentences, len(own.relations.kind)))
+    return Tally(own, *_counted(own, acting.at, _in_view(own, rows, away)))
 
 
-def _counted(events: _Longs, sentences: _Longs, number: int) -> tuple[_Longs, _Longs]:
-    """Which relations there are, in order, and how often each; few are sorted, many counted in an array of all."""
-    if (len(events) + len(sentences)) * _SPARSE < number:
-        return np.unique(np.concatenate((events, sentences)), return_counts=True)
-    weights = np.bincount(events, minlength=number)
-    weights += np.bincount(sentences, minlength=number)
+def _counted(own: Web, events: NDArray[np.int32], sentences: NDArray[np.int32]) -> tuple[_Longs, _Longs]:
+    """Which relations some events and sentences tell, in order, and how often; few are sorted, many counted in an array of all."""
+    if (len(events) + len(sentences)) * _SPARSE < len(own.relations.kind):
+        told = np.concatenate((own.events.values_of(events), own.mentions.values_of(sentences)))
+        return np.unique(told, return_counts=True)
+    weights = own.events.counts_of(events, own.counts[0]) + own.mentions.counts_of(sentences, own.counts[1])
     found = np.flatnonzero(weights)
     return found, weights[found]
 

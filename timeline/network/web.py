@@ -99,6 +99,12 @@ class Web:
         return Kinds(source[order], target[order], kind[order], status[order], pair.astype(np.int32)), numbers
 
     @cached_property
+    def counts(self) -> tuple[_Longs, _Longs]:
+        """How many events, and how many sentences, tell each relation."""
+        number = len(self.relations.kind)
+        return np.bincount(self.events.values, minlength=number), np.bincount(self.mentions.values, minlength=number)
+
+    @cached_property
     def is_done(self) -> _Flags:
         """Whether each relation is of deeds that took place, or of being named together."""
         done = np.array([*(status in DONE for status in self.statuses), True], np.bool_)
