@@ -81,7 +81,7 @@ class Ragged(NamedTuple):
         return Ragged(np.asarray(matrix.indptr, np.int64), np.asarray(matrix.indices, np.int32))
 
     def counts_of(self, lines: Ints, every: NDArray[np.int64]) -> NDArray[np.int64]:
-        """How often each value stands in some lines, each line once. `every` is how often in all; of most lines only the rest is counted."""
+        """How often each value stands in some lines, each line once. `every` is how often in all: of most lines the rest is counted."""
         number = len(self.starts) - 1
         if 2 * len(lines) <= number:
             return np.bincount(self.values_of(lines), minlength=len(every))
