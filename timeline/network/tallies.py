@@ -158,7 +158,7 @@ def tally(case: Case, rows: Sequence[Row], meetings: Iterable[Meeting] = ()) -> 
     return _tally(case, case.within(rows), tuple(key for meeting in meetings for key in meeting.rows))
 
 
-@lru_cache(maxsize=12)
+@lru_cache(maxsize=4)
 def _tally(case: Case, rows: Rows, apart: tuple[str, ...]) -> Tally:
     own = web(case)
     away = Rows(case.table, np.sort(case.by_key.places(apart)))
