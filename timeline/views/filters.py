@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import get_args
 
@@ -9,6 +10,7 @@ import dash
 import dash_mantine_components as dmc
 from dash import Input, Output, State, dcc, html
 from dash.development.base_component import Component
+from dash.exceptions import PreventUpdate
 
 from timeline import config
 from timeline.case import Case, Filters, busiest, counted
@@ -146,11 +148,15 @@ def register(app: dash.Dash, case: Case) -> None:
 
         @app.callback(
             Output("filter-actors", "data", allow_duplicate=True), Input("filter-actors", "searchValue"),
-            State("filter-by-side", "checked"), State("url", "search"), prevent_initial_call=True,
+            State("filter-by-side", "checked"), State("filter-actors", "value"), State("url", "search"), prevent_initial_call=True,
         )  # fmt: skip
-        def _typed(typed: str | None, sides: bool, search: str) -> list[dict[str, str]]:
+        def _typed(typed: str | None, sides: bool, chosen: list[str] | None, search: str) -> list[dict[str, str]]:
+            # The text is emptied as somebody is chosen, before that is told: another list would drop whoever it was from the field.
+            if not typed:
+                raise PreventUpdate
             now = address.read(search)
-            return actors(redated(case, now.dated), now, wording(now.language), by_side=sides, typed=typed or "")
+            now = replace(now, filters=replace(now.filters, actors=tuple(chosen or ())))
+            return actors(redated(case, now.dated), now, wording(now.language), by_side=sides, typed=typed)
 
     controls = [(f"filter-{name}", prop) for name, prop in _CONTROLS]
     in_browser(
