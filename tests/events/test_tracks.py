@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from timeline import analyse
 from timeline.errors import KnowledgeError
 from timeline.events import tracks
 from timeline.language.grammar import grammar
@@ -54,3 +55,34 @@ def test_the_number_of_a_round_is_read(text: str, number: int | None) -> None:
 @pytest.mark.parametrize(("text", "number"), [("the twenty-first round", 21), ("11th round of talks", 11), ("several rounds", None)])
 def test_the_number_of_a_round_is_read_in_english(text: str, number: int | None) -> None:
     assert tracks.number_of(split(text), grammar("en")) == number
+
+
+def meetings(text: str) -> list[tuple[str | None, int | None, str | None]]:
+    return [(e.series, e.round, e.place) for e in analyse(text, published="2018-04-27").events if e.type == "CONSULT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia, Iran and Turkey held the fourth round of the Astana talks.",
+        "عقدت روسيا وإيران وتركيا الجولة الرابعة من مفاوضات أستانا.",
+    ],
+)
+def test_a_round_of_talks_is_one_meeting_at_its_known_place(text: str) -> None:
+    assert meetings(text) == [("astana", 4, "astana")]
+
+
+def test_a_meeting_belongs_to_the_track_that_met_there_on_its_days() -> None:
+    assert tracks.by_day("geneva", "2017-05-17", "2017-05-18") == "geneva"
+    assert tracks.by_day("geneva", "2017-05-01", "2017-05-31") is None
+    assert tracks.by_day(None, "2017-05-17", "2017-05-18") is None
+
+
+def test_what_is_said_after_the_talks_is_said_at_the_track_named_last() -> None:
+    text = "The third round of the Astana talks ended.\nFollowing the talks, Sergey Lavrov said the road was long."
+    assert [e.series for e in analyse(text, published="2018-04-27").events if e.type == "STATEMENT"] == ["astana"]
+
+
+def test_talks_of_others_belong_to_no_track_named_before() -> None:
+    text = "The third round of the Astana talks ended.\nAfter the talks between India and Nepal, Sergey Lavrov praised Norway."
+    assert {e.series for e in analyse(text, published="2018-04-27").events} <= {None}

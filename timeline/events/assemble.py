@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from timeline.events import counterpart, dating, merging, opposition, place, summary, telling, tracks, triggers
+from timeline.events import carried, counterpart, dating, merging, opposition, place, summary, telling, tracks, triggers
 from timeline.events.clause import Clause
 from timeline.events.dating import When
 from timeline.events.draft import Draft
@@ -33,9 +33,10 @@ def find(
     by_id = {actor.id: actor for actor in actors}
     clauses = list(_clauses(report, words, sentences, times, mentions))
     drafts = list(_told(clauses, report, by_id))
-    home = _home(clauses)
-    told = [_event(draft, when, report, home, by_id) for draft, when in dating.dated(drafts, report.published)]
-    return _numbered(report, merging.merged(report, told))
+    home, named = _home(clauses), carried.named_last(clauses)
+    told = [_event(draft, when, report, home or _carried(draft, named), by_id) for draft, when in dating.dated(drafts, report.published)]
+    sides = {id_: actor.side or ("" if actor.kind == "person" else id_) for id_, actor in by_id.items()}
+    return _numbered(report, merging.merged(report, told, sides))
 
 
 def _clauses(
@@ -69,11 +70,19 @@ def _home(clauses: Sequence[Clause]) -> str | None:
     return tracks.home([mention.actor for mention in clauses[0].mentions], met=met)
 
 
+def _carried(draft: Draft, named: Mapping[int, str]) -> str | None:
+    """The track of the meeting to which a deed points back, `named` being the one named last before each sentence."""
+    return named.get(draft.clause.sentence.start) if carried.points_back(draft) else None
+
+
 def _event(draft: Draft, when: When, report: Report, home: str | None, actors: Mapping[str, Actor]) -> Event:
     roles, clause, type_ = draft.roles, draft.clause, draft.type
     named = [track for track, _ in tracks.found(clause.words[slice(*draft.extent)])]
     series = tracks.of(type_, (*roles.source, *roles.target), named, home)
     against, where = opposition.against(clause, type_, roles.target, roles.other), place.of(draft)
+    series = series or (tracks.by_day(where, when.first, when.last) if type_ == "CONSULT" else None)
+    number = _round(clause, series, when)
+    where = where or (tracks.venue(series, number) if type_ == "CONSULT" else None)
     noun = report.text[slice(*draft.trigger.span)] if draft.trigger.is_named else ""
     opposed = bool(roles.target) and set(roles.target) <= set(against)
     deed = summary.Deed(
@@ -82,7 +91,7 @@ def _event(draft: Draft, when: When, report: Report, home: str | None, actors: M
     return Event(
         id="", type=type_, trigger=draft.trigger.span, source=roles.source, target=roles.target, others=roles.other,
         date=when.value, first=when.first, last=when.last, date_from=when.origin, date_span=when.span, status=draft.status,
-        series=series, round=_round(clause, series, when), place=where,
+        series=series, round=number, place=where,
         sentences=((clause.sentence.start, clause.sentence.end),), quote=draft.quote,
         speaker=next((actor for actor in draft.tellers if actor not in roles.source), None), rule=draft.trigger.name,
         summary_en=summary.line("en", deed, actors), summary_ar=summary.line("ar", deed, actors),

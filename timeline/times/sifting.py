@@ -14,7 +14,7 @@ def counts(words: Sequence[Word], piece: Piece, meaning: Meaning) -> bool:
     """False for names, for numbers that count something, and for words with another sense that nothing supports."""
     if context(words, piece.first - 1, "name"):
         return False
-    if piece.rule == "a unit" and not context(words, piece.first - 1, "lasting"):
+    if piece.rule == "a unit" and not (context(words, piece.first - 1, "lasting") or context(words, piece.stop, "behind")):
         return False
     if piece.stop - piece.first == 1 and _in_a_title(words, piece, meaning):
         return False
