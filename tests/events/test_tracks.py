@@ -86,3 +86,36 @@ def test_what_is_said_after_the_talks_is_said_at_the_track_named_last() -> None:
 def test_talks_of_others_belong_to_no_track_named_before() -> None:
     text = "The third round of the Astana talks ended.\nAfter the talks between India and Nepal, Sergey Lavrov praised Norway."
     assert {e.series for e in analyse(text, published="2018-04-27").events} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("day", "way", "number"),
+    [("2017-04-27", "next", 4), ("2017-04-27", "previous", 3), ("2017-05-03", "next", None), ("2016-01-01", "previous", None)],
+)
+def test_next_and_previous_count_from_the_day_of_the_report(day: str, way: str, number: int | None) -> None:
+    assert tracks.next_to("astana", day, way) == number
+
+
+def test_after_the_last_known_round_nobody_can_say_which_is_next() -> None:
+    assert tracks.next_to("astana", "2099-01-01", "next") is None
+    assert tracks.next_to("astana", "2099-01-01", "previous") is None
+
+
+def test_an_interval_that_holds_a_round_tells_neither_next_nor_previous() -> None:
+    assert tracks.next_to("astana", "2017-05-01/2017-05-10", "next") is None
+    assert tracks.next_to("astana", "2017-04-20/2017-04-27", "next") == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("قال وزير الخارجية الكازاخستاني إن بلاده مستعدة للجولة القادمة من محادثات أستانا.", 4),
+        ("رفضت المعارضة السورية المسلحة حضور الجولة السابقة من مفاوضات أستانا.", 3),
+        ("أكدت روسيا مشاركتها في مفاوضات أستانا يومي 3 و4 مايو المقبل.", 4),
+        ("أيدت روسيا محادثات أستانا.", None),
+    ],
+)
+def test_what_is_said_of_a_round_is_tied_to_it(text: str, number: int | None) -> None:
+    told = [e for e in analyse(text, published="2017-04-27").events if e.series == "astana"]
+    assert told
+    assert {e.round for e in told} == {number}

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from timeline.events import carried, counterpart, dating, merging, opposition, place, summary, telling, tracks, triggers
+from timeline.events import carried, counterpart, dating, merging, numbering, opposition, place, summary, telling, tracks, triggers
 from timeline.events.clause import Clause
 from timeline.events.dating import When
 from timeline.events.draft import Draft
@@ -81,7 +81,7 @@ def _event(draft: Draft, when: When, report: Report, home: str | None, actors: M
     series = tracks.of(type_, (*roles.source, *roles.target), named, home)
     against, where = opposition.against(clause, type_, roles.target, roles.other), place.of(draft)
     series = series or (tracks.by_day(where, when.first, when.last) if type_ == "CONSULT" else None)
-    number = _round(clause, series, when)
+    number = numbering.round_of(draft, series, when, report.published)
     where = where or (tracks.venue(series, number) if type_ == "CONSULT" else None)
     noun = report.text[slice(*draft.trigger.span)] if draft.trigger.is_named else ""
     opposed = bool(roles.target) and set(roles.target) <= set(against)
@@ -97,12 +97,6 @@ def _event(draft: Draft, when: When, report: Report, home: str | None, actors: M
         summary_en=summary.line("en", deed, actors), summary_ar=summary.line("ar", deed, actors),
         against=against,
     )  # fmt: skip
-
-
-def _round(clause: Clause, series: str | None, when: When) -> int | None:
-    if series is None:
-        return None
-    return tracks.number_of(clause.words, clause.grammar) or tracks.round_of(series, when.first, when.last)
 
 
 def _numbered(report: Report, events: Sequence[Event]) -> tuple[Event, ...]:

@@ -19,6 +19,7 @@ _TAKEN = 5  # words between a verb of receiving, with its subject, and what is r
 _TITLE = 4  # words that a title puts between its owner and the name of who bears it
 _RELATIVE_REACH = 4  # words, adjectives most of them, between a noun and its relative clause
 _ARGUMENT_REACH = 14
+_CHARGE = "ب"  # the particle before what somebody is accused of
 _DUTY = 3  # words from a preposition to the one who is to do what a noun of duty demands
 # Deeds done with some that may be against others.
 _DONE_TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
@@ -98,7 +99,7 @@ def _around_verb(clause: Clause, trigger: Trigger, after: Sequence[Mention], pre
         placed += [(m, "object") for m in subjects.head(clause, relative)]
     for mention in after:
         slot = clause.slots[mention]
-        apart = slot == BARE and any(leaves_out(clause, trigger, mention) for leaves_out in (_is_cut_off, _is_owner, _is_demanded))
+        apart = slot == BARE and any(leaves_out(clause, trigger, mention) for leaves_out in _LEFT_OUT)
         if mention not in doers and not apart:
             placed.append((mention, "object" if slot == BARE else "subject" if passive and slot == "by" else slot))
     return placed
@@ -137,6 +138,31 @@ def _is_owner(clause: Clause, _: Trigger, mention: Mention) -> bool:
 def _owns(clause: Clause, at: int) -> bool:
     """True where the word at an index is the apostrophe of an English genitive."""
     return at + 1 < len(clause.words) and clause.words[at].text in "'’" and clause.words[at + 1].fold == "s"
+
+
+def is_charge(clause: Clause, accusing: Trigger, trigger: Trigger) -> bool:
+    """True for an Arabic noun of what somebody named before it is accused of: اتهم X Y بقصف Z; not for ندد بقصف Z."""
+    attached = clause.text[clause.words[trigger.first].start : trigger.span[0]]
+    named = clause.verb_first and trigger.form.pos == "noun" and clause.mentions_between(accusing.last + 1, trigger.first)
+    return bool(named) and attached.endswith(_CHARGE) and accusing.form.entry.arguments.get("by") == "none"
+
+
+def harmed_by(clause: Clause, trigger: Trigger) -> tuple[str, ...]:
+    """Whom the noun of a charge names right behind it: whoever suffers or gets what the accused is said to do."""
+    near = clause.mentions_between(trigger.last + 1, trigger.last + 1 + _NOUN_REACH)
+    bare = [m for m in near if clause.slots[m] == BARE]
+    return tuple(m.actor for m in clause.coordinated(bare[0])) if bare else ()
+
+
+def _is_in_charge(clause: Clause, trigger: Trigger, mention: Mention) -> bool:
+    """True for a name in what somebody is accused of, who isn't accused himself."""
+    at = clause.index(mention.start)
+    return trigger.form.entry.type == "ACCUSE" and any(
+        trigger.last < t.first < at and is_charge(clause, trigger, t) for t in clause.triggers
+    )
+
+
+_LEFT_OUT = (_is_cut_off, _is_owner, _is_demanded, _is_in_charge)
 
 
 def is_passive(clause: Clause, trigger: Trigger) -> bool:
@@ -222,7 +248,9 @@ def received(clause: Clause, trigger: Trigger) -> Roles | None:
         return None
     behind, before = clause.mentions_between(taking[-1], trigger.first), clause.mentions_between(0, taking[-1])
     givers = [m for m in clause.mentions_between(trigger.last + 1, trigger.last + 1 + _ARGUMENT_REACH) if clause.slots[m] != "in"][:1]
-    takers = tuple(m.actor for m in behind[:1] or before[-1:])
+    takers = tuple(m.actor for m in behind[:1] or [m for m in before[-1:] if taking[-1] - clause.index(m.end - 1) <= _RELATIVE_REACH])
+    if not takers:
+        return None
     return Roles(tuple(m.actor for giver in givers for m in clause.coordinated(giver)), takers, ())
 
 

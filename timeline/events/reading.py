@@ -19,7 +19,6 @@ from timeline.records import DONE, Actor, Published, Status
 _ABOUT_SOMEBODY = frozenset({"STATEMENT", "ACCUSE", "SUPPORT", "REJECT", "THREATEN", "REQUEST"})
 _OWNER = 6  # words before a noun among which its pronoun finds its owner
 _NOT_AHEAD = frozenset({"PRESENT_REF", "PAST_REF"})
-_CHARGE = "ب"  # the particle before what somebody is accused of
 # A deed of these types is done with somebody, and may be against somebody else.
 _AGAINST = frozenset({"CONSULT", "MOBILIZE", "COOPERATE"})
 _ARMED = frozenset({"CONSULT", "COOPERATE", "MOBILIZE"})  # evil in the eyes of others where an armed group does it
@@ -44,10 +43,15 @@ class SentenceReader:
         """What each trigger tells, in order, wishes and aims left out. A speaker behind his words is read before them."""
         triggers = self.clause.triggers
         behind = [n for n, said in self.spoken.items() if said.last <= triggers[n].first]
-        untold = {n for n, t in enumerate(triggers) if status.is_wished(self.clause, t) or content.is_content(self.clause, n)}
+        untold = {n for n in range(len(triggers)) if self._is_wished(n) or content.is_content(self.clause, n)}
         told = [n for n in (*behind, *range(len(triggers))) if n not in untold]
         drafts = {n: self._draft(n, triggers[n]) for n in dict.fromkeys(told)}
         yield from (drafts[n] for n in sorted(drafts))
+
+    def _is_wished(self, order: int) -> bool:
+        """True for an aim or a wish; what somebody denies is none, though أن stands before it: نفى أن يزور X Y."""
+        before = self.clause.triggers[order - 1] if order else None
+        return status.is_wished(self.clause, self.clause.triggers[order]) and not (before and before.form.entry.denies)
 
     def _draft(self, order: int, trigger: Trigger) -> Draft:
         clause, said = self.clause, self.spoken.get(order)
@@ -81,7 +85,7 @@ class SentenceReader:
     def _told_status(self, order: int, teller: int, type_: str, is_so: Status) -> Status:
         """The status of a deed in somebody's words: he may deny it, or say it of another side."""
         said_by, trigger = self.clause.triggers[teller], self.clause.triggers[order]
-        if said_by.form.entry.denies and is_so in DONE:
+        if said_by.form.entry.denies and (is_so in DONE or is_so == "planned"):
             return "denied"
         if not trigger.is_verb and status.is_known(self.clause, trigger):
             return is_so
@@ -161,8 +165,11 @@ class SentenceReader:
         """The roles with the doer that the words leave unsaid: a participle's is the verb's before it, a bare أضاف's the last speaker."""
         clause = self.clause
         unsaid = self._unsaid(teller, joined=clause.is_joined(trigger))
-        if not trigger.is_verb and not roles.source and (doer := self._doer_of_told(trigger, teller)):
-            return _done_by(doer, roles)
+        if not trigger.is_verb and (doer := self._doer_of_told(trigger, teller)):
+            if teller is not None and frames.is_charge(clause, clause.triggers[teller], trigger):
+                return _done_by(doer, roles._replace(target=frames.harmed_by(clause, trigger) or roles.target))
+            if not roles.source:
+                return _done_by(doer, roles)
         if trigger.form.pos == "participle":
             several = pairs.before(clause, trigger) if pairs.is_of_several(clause, trigger) else ()
             return _done_by(roles.source or several or unsaid, roles)
@@ -271,9 +278,9 @@ class SentenceReader:
         if teller_.form.entry.announces:
             own = trigger.form.pos == "noun" and speech.announces(self.clause, teller_, trigger)
             return self.roles[teller].source if own else ()
-        attached = self.clause.text[self.clause.words[trigger.first].start : trigger.span[0]]
         doing = trigger.form.pos == "participle" and not self.clause.verb_first
-        charged = doing or attached.endswith(_CHARGE) or (trigger.first > 0 and self.clause.words[trigger.first - 1].fold == "of")
+        of = trigger.first > 0 and self.clause.words[trigger.first - 1].fold == "of"
+        charged = doing or of or frames.is_charge(self.clause, teller_, trigger)
         return self.roles[teller].target if charged and self.types[teller] == "ACCUSE" else ()
 
     def _shared(self, trigger: Trigger, teller: int | None) -> tuple[str, ...]:
@@ -296,7 +303,8 @@ class SentenceReader:
         # In Arabic the one side named behind the verb looks like its subject.
         alone = len(roles.source) == 1 and (self.clause.verb_first or not roles.subject)
         alone = alone and not frames.stands_before(self.clause, trigger, roles.subject)
-        return meets and alone and (teller is not None or teller in self.doers)
+        denied = teller is not None and self.clause.triggers[teller].form.entry.denies
+        return meets and alone and not denied and (teller is not None or teller in self.doers)
 
     def _noun_doer(self, trigger: Trigger, roles: Roles, teller: int | None, unsaid: tuple[str, ...]) -> Roles:
         """A verbal noun's doer: his pronoun at its end (استقباله), or whoever acts, where it names only the other side (محادثات مع)."""

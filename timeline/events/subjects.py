@@ -66,7 +66,11 @@ def _is_fronted(clause: Clause, trigger: Trigger) -> bool:
 
 def touches(clause: Clause, trigger: Trigger, before: Sequence[Mention]) -> bool:
     """True where only قد or a negation stands between the mentions before a verb and the verb: كانت الوزارة قد أبلغت."""
-    return bool(before) and trigger.first - clause.index(before[-1].end - 1) <= 2
+    if not before:
+        return False
+    last = clause.index(before[-1].end - 1)
+    opens = any(clause.any_at(name, last + 1, trigger.first) for name in ("that", "subjunctive"))  # نفى X أن يزور Y
+    return trigger.first - last <= 2 and not opens
 
 
 def _subject_after(clause: Clause, trigger: Trigger, after: Sequence[Mention]) -> list[Mention]:

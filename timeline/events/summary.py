@@ -93,8 +93,8 @@ def _arabic(deed: Deed, actors: Mapping[str, Actor]) -> str:
     deed_name = (own and deed.entry.ar) or kind.verb_ar
     if deed.is_of_nobody:
         return _placed("ar", deed_name if deed.noun.isascii() or _has_pronoun(deed.noun) else bare(deed.noun), deed)
-    # The frame of an English entry says nothing of Arabic prepositions.
-    link = _own_link(deed.entry) if own and deed.entry.ar else kind.link_ar
+    # The frame of an English entry says nothing of Arabic prepositions, and what is denied is denied about somebody.
+    link = _own_link(deed.entry) if own and deed.entry.ar and not deed.entry.denies else kind.link_ar
     link = link or kind.link_ar
     link = phrases()["slot-against"]["ar"] if _is_joint(deed) or _is_aimed(deed, link, actors) else link
     by = f"{phrases()['of-doer']['ar']} {doers}" if doers else ""

@@ -9,7 +9,7 @@ from timeline.events import meetings, place, press
 from timeline.events.announcing import said_once
 from timeline.events.draft import Draft
 from timeline.events.dropped import is_we
-from timeline.events.frames import is_passive
+from timeline.events.frames import is_passive, received
 from timeline.events.lexicon import event_types
 from timeline.events.speech import IN_WHICH
 from timeline.events.subjects import relative_at
@@ -163,7 +163,8 @@ def _is_demanded(draft: Draft) -> bool:
 
 def _names_no_giving(draft: Draft) -> bool:
     """True for a noun of yielding by nobody, or of help to nobody, with no time of its own: support, a ceasefire."""
-    if draft.type == "AID" and draft.clause.verb_first and not draft.trigger.apart and draft.trigger.form.written.endswith("ا"):
+    why = draft.type == "AID" and draft.clause.verb_first and not draft.trigger.apart and draft.trigger.form.written.endswith("ا")
+    if why and received(draft.clause, draft.trigger) is None:
         return True  # دعما ل only says why
     half = draft.roles.source if draft.type == "CONCEDE" else draft.roles.target if draft.type == "AID" else True
     return not half and draft.time is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 
-from timeline.events import opposition
+from timeline.events import content, opposition
 from timeline.events.clause import BARE, Clause
 from timeline.events.speech import Said
 from timeline.records import Mention
@@ -36,10 +36,16 @@ class Topics:
         if type_ == "REQUEST":
             return self._first((*self._obliged(said), *filter(self._is_to_act, named)))
         if type_ != "STATEMENT":
-            return self._first(named)
+            return self._first(m for m in named if not self._is_of_document(said, m))
         asked = filter(foreign, self._fronted(order))
         further = filter(foreign, self.clause.mentions_between(said.last, self._end(order)))
         return self._first((*asked, *(m for m in named if not opposition.is_fought(self.clause, m)), *named, *further))
+
+    def _is_of_document(self, said: Said, mention: Mention) -> bool:
+        """True for a name in what a document says, which is not he whom one answers: rejected a resolution that condemns X."""
+        at = self.clause.index(mention.start)
+        deeds = (t for t in self.clause.triggers if said.holds(t.first) and t.first < at)
+        return any(content.document_of(self.clause, t) is not None for t in deeds)
 
     def _foreign_to(self, own: Collection[str]) -> Callable[[Mention], bool]:
         return lambda mention: self.sides.get(mention.actor, mention.actor) not in own

@@ -147,6 +147,20 @@ def round_of(track: str, first: str | None, last: str | None) -> int | None:
     return next((r.number for r in tracks()[track].rounds if r.first <= last and first <= r.last), None)
 
 
+def next_to(track: str, published: str, way: str) -> int | None:
+    """The number of the known round that was the `next` or the `previous` one on an ISO day, or on every day of an interval."""
+    first, _, last = published.partition("/")
+    if len(first) != len("2017-05-03"):
+        return None
+    rounds = sorted(tracks()[track].rounds, key=lambda each: each.first)
+    # The last known one may long be followed by others that nobody has written down.
+    ahead = next((n for n, each in enumerate(rounds) if each.last >= first), len(rounds))
+    if ahead < len(rounds) and rounds[ahead].first <= (last or first):
+        return None
+    at = ahead if way == "next" else ahead - 1
+    return rounds[at].number if 0 <= at < len(rounds) and ahead < len(rounds) else None
+
+
 def venue(track: str | None, number: int | None) -> str | None:
     """The id of the place of a known round."""
     if track is None or number is None:

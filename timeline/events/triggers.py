@@ -20,6 +20,7 @@ _NAMING = 0.4  # from this weight on a noun names the event that it makes with a
 _STEM = 3  # letters that remain before an attached pronoun
 _PARTICLED = 4  # letters that a word with an attached particle has at least
 _GOVERNING = ("ب", "ل")
+_TAKEN = 4  # words between a verb of receiving, with its subject, and what is received
 _TANWIN = "\u064b"  # the mark of an indefinite noun
 _WINDOW = 6  # words after a trigger in which a needed word must stand
 _HEAD = 2  # words, a comma among them, behind a noun at which a participle of its own begins: the truce, brokered by …
@@ -101,6 +102,8 @@ def _is_governed(words: Sequence[Word], trigger: Trigger, before: Sequence[Trigg
         return True
     if at and (words[at].fold,) in grammar.sets["purpose"].get(words[at - 1].fold, ()):
         return True  # من أجل شن
+    if any(grammar.at("receiving", words, n) for n in range(max(0, trigger.first - _TAKEN), trigger.first)):
+        return True  # تلقى X دعما
     verb = before[-1] if before and before[-1].is_verb and not trigger.joined else None
     if verb is None or trigger.first - verb.last > _TITLE:
         return False

@@ -26,6 +26,8 @@ _SETS = (
     "passive",
     "joining",
     "round",
+    "next",
+    "previous",
     "possible",
     "scheme",
     "attribution",
