@@ -20,6 +20,9 @@ from timeline.language.sentences import quotations
 from timeline.language.words import Word
 from timeline.records import Actor, Event, Mention, Report, Sentence, TimeExpression
 
+# No sentence of a report has so many words; what has is a list or a flood, and is read in parts, since reading weighs words in pairs.
+_LONGEST = 300
+
 
 def find(
     report: Report,
@@ -43,14 +46,25 @@ def _clauses(
     report: Report, words: Sequence[Word], sentences: Sequence[Sentence], times: Sequence[TimeExpression], mentions: Sequence[Mention]
 ) -> Iterator[Clause]:
     small, known, starts = grammar(report.language), lexicon(report.language), [word.start for word in words]
+    mentioned, timed = [mention.start for mention in mentions], [time.start for time in times]
     for sentence in sentences:
-        own = words[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        here = [m for m in mentions if sentence.start <= m.start < sentence.end]
-        when = [t for t in times if sentence.start <= t.start < sentence.end]
-        taken = [(m.start, m.end) for m in here] + [(t.start, t.end) for t in when]
-        found = triggers.find(own, known, small, taken)
-        quotes = quotations(report.text, sentence.start, sentence.end)
-        yield Clause(report.text, sentence, own, here, when, found, quotes, small, verb_first=report.language == "ar")
+        for part, own in _parts(sentence, words[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]):
+            here = mentions[bisect_left(mentioned, part.start) : bisect_left(mentioned, part.end)]
+            when = times[bisect_left(timed, part.start) : bisect_left(timed, part.end)]
+            taken = [(m.start, m.end) for m in here] + [(t.start, t.end) for t in when]
+            found = triggers.find(own, known, small, taken)
+            quotes = quotations(report.text, part.start, part.end)
+            yield Clause(report.text, part, own, here, when, found, quotes, small, verb_first=report.language == "ar")
+
+
+def _parts(sentence: Sentence, words: Sequence[Word]) -> Iterator[tuple[Sentence, Sequence[Word]]]:
+    """The sentence with its words, or, of one that is longer than any, its parts."""
+    if len(words) <= _LONGEST:
+        yield sentence, words
+        return
+    for at in range(0, len(words), _LONGEST):
+        own = words[at : at + _LONGEST]
+        yield replace(sentence, start=own[0].start, end=own[-1].end), own
 
 
 def _told(clauses: Sequence[Clause], report: Report, actors: Mapping[str, Actor]) -> Iterator[Draft]:
