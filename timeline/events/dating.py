@@ -12,7 +12,7 @@ from timeline.events.draft import Draft
 from timeline.events.speech import IN_WHICH, Said, words_begin
 from timeline.events.subjects import relative_at
 from timeline.events.triggers import Trigger
-from timeline.records import DateFrom, Published, Span, TimeExpression
+from timeline.records import DONE, DateFrom, Published, Span, TimeExpression
 
 _REACH = 12  # words between a trigger and its time
 _OPENING = 3  # up to this word a time stands at the head of its sentence, over all that follows
@@ -153,7 +153,8 @@ def _by_then(drafts: Sequence[Draft], own: Sequence[When]) -> Iterator[When]:
 
 def _by_occasion(drafts: Sequence[Draft], told: Sequence[When]) -> Iterator[When]:
     """What is said at a meeting, or right after it, takes the date of the meeting that the report tells."""
-    held = [when for draft, when in zip(drafts, told, strict=True) if draft.type == "CONSULT" and when.is_told]
+    told_of = zip(drafts, told, strict=True)
+    held = [when for draft, when in told_of if draft.type == "CONSULT" and draft.status in DONE and when.is_told]
     meetings = [when for when in held if when.value != "PAST_REF"]
     known = len({when.value for when in meetings}) == 1
     for draft, when in zip(drafts, told, strict=True):

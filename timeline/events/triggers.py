@@ -153,10 +153,23 @@ def _at(words: Sequence[Word], index: int, lexicon: Lexicon, grammar: Grammar, u
         for rest, known in lexicon.by_first[read.form]:
             last = index + len(rest)
             stands = _follows(words, index, rest) and not _is_manner(words, index, grammar)
-            if stands and _is_finite(words, index, known, lexicon, grammar, used) and _fits(words, index, last, known, read, grammar):
+            finite = stands and _is_finite(words, index, known, lexicon, grammar, used)
+            if finite and _fits(words, index, last, known, read, grammar) and not _is_met_later(words, last, known, lexicon):
                 span = offset_after(word, read.skip), words[last].end
                 return Trigger(index, last, span, known, read.future, read.particles[:1] in ("و", "ف"), read.pronoun, known.entry.weight)
     return None
+
+
+def _is_met_later(words: Sequence[Word], last: int, form: Form, lexicon: Lexicon) -> bool:
+    """True for an act of speech whose needed word belongs to another such word before it: said that X confirmed its taking part."""
+    if not (form.entry.speech and form.entry.needs):
+        return False
+    for word in words[last + 1 : last + 1 + _TITLE]:
+        if _meets(form, word):
+            return False
+        if any(other.entry is form.entry and not rest for rest, other in lexicon.by_first.get(word.fold, ())):
+            return True
+    return False
 
 
 def _is_manner(words: Sequence[Word], index: int, grammar: Grammar) -> bool:
