@@ -131,3 +131,14 @@ def test_what_stands_around_a_deed_is_told_apart(sentence: str, trigger: str, so
     found = next(both for word, both in roles(sentence).items() if word.startswith(trigger))
     assert target == found[1]
     assert source <= found[0]
+
+
+def test_a_plain_noun_before_its_verb_leaves_no_dropped_subject() -> None:
+    text = "قال وزير الخارجية النرويجي إن الطريق طويل.\nوتنتمي إلى المنطقة جماعة تقاتل في حلب."
+    assert all(not e.source for e in analyse(text, published="2021-06-25").events if e.type == "ASSAULT")
+
+
+def test_a_noun_with_its_pronoun_is_done_by_the_one_brought_in_by_an_agent() -> None:
+    text = "غادر الوزير مراد أحمدوف البلاد بعد اعتقاله من قبل روسيا."
+    found = [(e.source, e.target) for e in analyse(text, published="2021-06-25").events if e.type == "COERCE"]
+    assert [source for source, _ in found] == [("russia",)]

@@ -66,7 +66,7 @@ def _on_the_day(deed: Draft, drafts: Sequence[Draft]) -> Draft:
         return deed
     before = (draft for draft in drafts if draft.trigger.form.entry.announces and draft.time and draft.order < deed.order)
     first = next((draft for draft in before if announces(draft.clause, draft.trigger, deed.trigger)), None)
-    return replace(deed, time=first.time) if first else deed
+    return _on_its_day(deed, first) if first else deed
 
 
 def _demands(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -85,8 +85,17 @@ def _passes_on(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _as_announced(deed: Draft, announcement: Draft) -> Draft:
     """The deed in place of its announcement: with its time, and as the news that it is where a noun names it."""
     if not deed.time and deed.status != "planned":
-        deed = replace(deed, time=announcement.time)
+        deed = _on_its_day(deed, announcement)
     return deed if deed.trigger.is_verb else replace(deed, order=announcement.order, teller=announcement.teller)
+
+
+def _on_its_day(deed: Draft, announcement: Draft) -> Draft:
+    """The deed on the day of its announcement; a meeting, unless it is its end or the like, is announced before it is held."""
+    before = deed.clause.words[deed.trigger.first - 1 : deed.trigger.first]
+    slot = deed.clause.grammar.slot(deed.clause.words, deed.trigger.first - 1)
+    if deed.type == "CONSULT" and deed.trigger.form.pos == "noun" and (slot is not None or not all(word.is_word for word in before)):
+        return replace(deed, status="planned")
+    return replace(deed, time=announcement.time)
 
 
 def _announces(draft: Draft, deed: Draft) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from timeline.events import carried, counterpart, dating, merging, numbering, opposition, place, summary, telling, tracks, triggers
+from timeline.events import ahead, carried, counterpart, dating, merging, numbering, opposition, place, summary, telling, tracks, triggers
 from timeline.events.clause import Clause
 from timeline.events.dating import When
 from timeline.events.draft import Draft
@@ -73,7 +73,7 @@ def _told(clauses: Sequence[Clause], report: Report, actors: Mapping[str, Actor]
     for clause in clauses:
         reader = SentenceReader(clause, report.published, speaker, actors)
         told.extend(telling.chosen(list(reader.drafts())))
-    return counterpart.aimed(told, sides)
+    return ahead.still(counterpart.aimed(told, sides))
 
 
 def _home(clauses: Sequence[Clause]) -> str | None:

@@ -64,6 +64,16 @@ def is_both(clause: Clause, trigger: Trigger) -> bool:
     return clause.any_at("both", trigger.first - 3, trigger.first)
 
 
+def follows_a_noun(clause: Clause, trigger: Trigger) -> bool:
+    """True for an Arabic present verb right behind a plain noun, which is its subject though nobody is known by it: جماعة تقاتل في …"""
+    at = trigger.first - 1
+    if not clause.verb_first or trigger.form.pos != "present" or trigger.joined or trigger.future or at < 0:
+        return False
+    taken = clause.mentions_between(at, at + 1) or any(clause.index(m.end - 1) == at for m in clause.mentions)
+    timed = any(clause.index(time.end - 1) == at for time in clause.times)
+    return clause.words[at].is_word and not (taken or timed or clause.marks[at] or clause.grammar.slot(clause.words, at))
+
+
 def drops_subject(clause: Clause, trigger: Trigger) -> bool:
     """True where what was said, a mark or a preposition follows the verb at once: nobody stands between them."""
     at, small = trigger.last + 1, clause.grammar

@@ -20,9 +20,11 @@ _TITLE = 4  # words that a title puts between its owner and the name of who bear
 _RELATIVE_REACH = 4  # words, adjectives most of them, between a noun and its relative clause
 _ARGUMENT_REACH = 14
 _CHARGE = "ب"  # the particle before what somebody is accused of
+_AGENT = 3  # words between a noun and the phrase that brings its doer in
 _DUTY = 3  # words from a preposition to the one who is to do what a noun of duty demands
 # Deeds done with some that may be against others.
 _DONE_TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+_HOSTILE = frozenset({"MOBILIZE", "THREATEN"})  # whoever stands behind these is their foe, and not that of a deed before
 _DONE_FOR = frozenset({"SUPPORT", "AID"})
 # The roles that a frame leaves unsaid: a preposition that points at somebody makes a target.
 _DEFAULT = {"subject": "source", "object": "target", "genitive": "source", "to": "target", "on": "target", "against": "target"}
@@ -223,7 +225,8 @@ def fought(clause: Clause, trigger: Trigger, sources: Sequence[str]) -> tuple[st
     """Whom a meeting, a deployment or a pact is against, where the sentence says it further on: … لمواجهة X."""
     if "fight" not in clause.named:
         return ()
-    verbs = (t.first for t in clause.triggers if t.first > trigger.last and _begins_another(clause, t))
+    hostile = (t.first for t in clause.triggers if t.first > trigger.last and t.form.entry.type in _HOSTILE)
+    verbs = (*hostile, *(t.first for t in clause.triggers if t.first > trigger.last and _begins_another(clause, t)))
     for mention in clause.mentions_between(trigger.last + 1, min(verbs, default=len(clause.words))):
         if mention.actor not in sources and opposition.is_fought(clause, mention):
             return tuple(dict.fromkeys(m.actor for m in clause.coordinated(mention)))
@@ -239,6 +242,14 @@ def names_only_others(clause: Clause, trigger: Trigger, sources: Sequence[str]) 
     """True for a noun that names but those with whom somebody acts: محادثات مع X وY."""
     near = clause.mentions_between(trigger.last + 1, trigger.last + 1 + _ARGUMENT_REACH)
     return bool(sources) and set(sources) <= {mention.actor for mention in near if clause.slots[mention] == "with"}
+
+
+def agents(clause: Clause, trigger: Trigger) -> tuple[str, ...]:
+    """Who does to the one for whom a noun's pronoun stands what the noun names: إدانته من قبل X."""
+    reach = range(trigger.last + 1, min(trigger.last + 1 + _AGENT, len(clause.words)))
+    at = next((n for n in reach if clause.at("agent", n)), None)
+    near = clause.mentions_between(at + 2, at + 3) if at is not None else []
+    return tuple(m.actor for m in clause.coordinated(near[0])) if near else ()
 
 
 def received(clause: Clause, trigger: Trigger) -> Roles | None:

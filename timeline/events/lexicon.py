@@ -29,6 +29,8 @@ _INFLECTED: dict[str, Callable[[str], set[str]]] = {
     "past": forms.past, "present": forms.present, "noun": forms.noun, "participle": forms.participle,
 }  # fmt: skip
 
+_NOMINATIVE = "ون"
+
 
 class EventType(NamedTuple):
     """One of the PLOVER classes or STATEMENT: labels, tone (-10 to +10), colour, and the words of a summary.
@@ -132,6 +134,8 @@ def build(path: Path, *, inflect: bool) -> Lexicon:
         for pos in FORMS:
             for words in sorted(_written(block.get(pos, ()), pos, inflect)):
                 first, *rest = words.split()
+                if pos == "participle" and entry.speech and first.endswith(_NOMINATIVE):
+                    continue  # مهددون بالتدمير are threatened; who speaks is مهددين
                 form = Form(entry, pos, words)
                 index.setdefault(first, []).append((tuple(rest), form))
                 if pos == "noun":

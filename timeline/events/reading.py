@@ -68,6 +68,8 @@ class SentenceReader:
             self.doers[teller] = trigger, roles
         within = self.spoken[teller].first - 1 if teller in self.spoken else 0
         time = dating.time_of(clause, trigger, max(window[0], within), window[1], said)
+        if time and order and speech.dates(clause, clause.triggers[order - 1], trigger, time):
+            time = None
         tellers = self.roles[teller].source if teller in self.roles else ()
         if time and status.is_past(clause, trigger) and status.is_ahead(time, self.published):
             time = None  # what was agreed or announced lies ahead, not that it was
@@ -211,6 +213,8 @@ class SentenceReader:
             return roles
         if dropped.is_pronoun_before(clause, trigger):
             return roles._replace(source=(teller in self.doers and unsaid) or dropped.named_before(clause, trigger))
+        if not (trigger.form.entry.speech or trigger.form.entry.duty) and dropped.follows_a_noun(clause, trigger):
+            return roles
         if in_quote or dropped.drops_subject(clause, trigger):
             of_speaker = (trigger.form.entry.speech or in_quote) and not clause.is_joined(trigger)
             return roles._replace(source=last if of_speaker and teller is None else unsaid)
@@ -314,6 +318,8 @@ class SentenceReader:
         if received := frames.received(self.clause, trigger):
             return received
         meets = "source" in (arguments.get("object"), arguments.get("with"))
+        if trigger.pronoun and (agents := frames.agents(self.clause, trigger)):
+            return roles._replace(source=agents, target=tuple(a for a in dropped.owner(self.clause, trigger) if a not in agents))
         if trigger.pronoun and arguments.get("genitive") == "target":
             return roles._replace(target=dropped.owner(self.clause, trigger) or roles.target)
         if trigger.pronoun and (not roles.source or meets):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.events.clause import BARE, Clause
 from timeline.events.triggers import Trigger
-from timeline.records import Mention
+from timeline.records import Mention, TimeExpression
 
 _QUOTES = '"“«:'
 _ANNOUNCED = 8  # words between a verb of announcing, with its subject, and the noun announced
@@ -163,6 +163,13 @@ def announces(clause: Clause, teller: Trigger, noun: Trigger) -> bool:
         return False
     inside = [t for t in clause.triggers if teller.last < t.first < noun.first]
     return not inside and noun.first - teller.last <= _ANNOUNCED
+
+
+def dates(clause: Clause, before: Trigger, noun: Trigger, time: TimeExpression) -> bool:
+    """True for a time of the announcement itself, before what it announces: أعلن قبل أيام عن استضافة, announced on Monday the closure."""
+    at = clause.index(time.start)
+    announced = before.form.entry.announces and noun.form.pos == "noun" and words_begin(clause, before) > noun.first
+    return announced and before.last < at < noun.first
 
 
 def is_duty(clause: Clause, words: Said) -> bool:

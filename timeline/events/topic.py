@@ -36,7 +36,8 @@ class Topics:
         if type_ == "REQUEST":
             return self._first((*self._obliged(said), *filter(self._is_to_act, named)))
         if type_ != "STATEMENT":
-            return self._first(m for m in named if not self._is_of_document(said, m))
+            meant = [m for m in named if not self._is_of_document(said, m)]
+            return self._first(m for m in meant if type_ != "SUPPORT" or not opposition.is_fought(self.clause, m))
         asked = filter(foreign, self._fronted(order))
         further = filter(foreign, self.clause.mentions_between(said.last, self._end(order)))
         return self._first((*asked, *(m for m in named if not opposition.is_fought(self.clause, m)), *named, *further))

@@ -84,7 +84,9 @@ def _in_context(words: Sequence[Word], trigger: Trigger, before: Sequence[Trigge
     """The form as the words before it make it: قصف under a verb is the noun; bombing after "have been" a verb."""
     if _is_governed(words, trigger, before, grammar):
         entry = trigger.form.entry
-        return lexicon.nouns.get((entry.type, entry.name), {}).get(trigger.form.written, trigger.form)
+        known = lexicon.nouns.get((entry.type, entry.name), {}).get(trigger.form.written, trigger.form)
+        # عن استضافتها: a verbal noun looks like a past verb where a pronoun follows.
+        return known._replace(pos="noun") if trigger.pronoun and known.written.endswith("ت") else known
     be = range(max(0, trigger.first - 2), trigger.first)
     if trigger.form.written.endswith("ing") and any(grammar.at("passive", words, n) for n in be):
         return trigger.form._replace(pos="present")
