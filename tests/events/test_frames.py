@@ -142,3 +142,14 @@ def test_a_noun_with_its_pronoun_is_done_by_the_one_brought_in_by_an_agent() -> 
     text = "غادر الوزير مراد أحمدوف البلاد بعد اعتقاله من قبل روسيا."
     found = [(e.source, e.target) for e in analyse(text, published="2021-06-25").events if e.type == "COERCE"]
     assert [source for source, _ in found] == [("russia",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت وزارة الخارجية النرويجية أن الطريق طويل.\nوأضاف البيان أن الأمطار غزيرة.",
+        "Norway's foreign ministry said the road was long.\nThe statement added that the rain was heavy.",
+    ],
+)
+def test_a_statement_that_goes_on_is_its_speakers(text: str) -> None:
+    assert [e.source for e in analyse(text, published="2021-06-25").events] == [("norway/foreign-ministry",)] * 2

@@ -64,6 +64,13 @@ def is_both(clause: Clause, trigger: Trigger) -> bool:
     return clause.any_at("both", trigger.first - 3, trigger.first)
 
 
+def is_of_his_words(clause: Clause, trigger: Trigger) -> bool:
+    """True for a verb of speech whose subject is what somebody put out: وأضاف البيان, the statement added."""
+    at = trigger.last + 1 if clause.verb_first else clause.before_auxiliaries(trigger)
+    told = trigger.form.entry.speech and trigger.is_verb and 0 <= at < len(clause.words) and clause.at("own words", at)
+    return told and (clause.verb_first or clause.at("determiner", at - 1))
+
+
 def follows_a_noun(clause: Clause, trigger: Trigger) -> bool:
     """True for an Arabic present verb right behind a plain noun, which is its subject though nobody is known by it: جماعة تقاتل في …"""
     at = trigger.first - 1

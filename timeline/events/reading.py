@@ -204,6 +204,8 @@ class SentenceReader:
             return self._of_pronoun(trigger, roles)
         if roles.source:
             return _together(unsaid, roles) if self._meets(trigger, roles, teller) else roles
+        if dropped.is_of_his_words(clause, trigger):
+            return roles._replace(source=last)
         if dropped.is_owned(clause, trigger):
             return roles._replace(source=self._owner())
         if shared := self._shared(trigger, teller):
@@ -224,7 +226,8 @@ class SentenceReader:
         """Remembers who speaks, in the reporter's own words, and who acts."""
         clause = self.clause
         if trigger.form.entry.speech and teller is None and clause.quote_of(trigger.span) is None:
-            unknown = dropped.drops_subject(clause, trigger) or subjects.points_back(clause, trigger)
+            unsaid = dropped.drops_subject(clause, trigger) or dropped.is_of_his_words(clause, trigger)
+            unknown = unsaid or subjects.points_back(clause, trigger)
             if roles.source or not unknown:
                 self.speaker.heard(roles.source, clause.sentence.paragraph)
         if roles.subject:

@@ -11,6 +11,7 @@ from timeline.records import Mention
 
 _REACH = 3  # words between a verb and its subject: "فيه", "أمس", "من جانبه"
 _CONSTRUCT = 6  # words of one long construct that ends in a name: وزراء دفاع وخارجية دول X
+_PEOPLE = ("ين", "ون", "ا", "ات")  # how the Arabic plural of an indefinite noun ends
 _DESCRIBING = ("يه", "ي", "ين", "ون")
 _ADJECTIVES = ("يه", "يون", "يين")  # how an Arabic adjective of relation ends, folded
 _RELATIVE = 3  # words with which an English relative clause opens: which is currently deploying
@@ -99,6 +100,8 @@ def _subject_before(clause: Clause, trigger: Trigger, preceding: int) -> list[Me
     # In English the one behind "of" stands for the head before him: the president of France.
     heads = (BARE,) if clause.verb_first else (BARE, "of")
     before = [m for m in clause.mentions_between(max(preceding, 0), trigger.first) if clause.slots[m] in heads]
+    if members := _whose_members(clause, trigger):
+        return members
     if not before or clause.comma_between(_behind(clause, before[-1]), trigger.first):
         return _before_aside(clause, trigger)
     out = [before[-1]]
@@ -107,6 +110,16 @@ def _subject_before(clause: Clause, trigger: Trigger, preceding: int) -> list[Me
             break
         out.insert(0, mention)
     return out
+
+
+def _whose_members(clause: Clause, trigger: Trigger) -> list[Mention]:
+    """Those of whose people some act, right before an Arabic verb: أن مسلحين من حركة X أطلقوا."""
+    near = clause.mentions_between(max(0, trigger.first - _CONSTRUCT), trigger.first) if clause.verb_first else []
+    if not near or clause.slots[near[-1]] != "from" or not touches(clause, trigger, near):
+        return []
+    people = clause.index(near[-1].start) - 2
+    opens = people > 0 and (clause.at("that", people - 1) or clause.at("clause", people - 1))
+    return [near[-1]] if opens and clause.words[people].is_word and clause.words[people].fold.endswith(_PEOPLE) else []
 
 
 def _opening(clause: Clause, trigger: Trigger) -> list[Mention]:

@@ -67,6 +67,7 @@ _SETS = (
     "taking part",
     "receiving",
     "press",
+    "own words",
     "outlet",
     "intent",
 )

@@ -38,7 +38,8 @@ def _counts_something(words: Sequence[Word], piece: Piece) -> bool:
     touching = after < len(words) and words[after].text in "%-/٪$" and words[after].start == piece.end
     glued = before >= 0 and words[before].text in "-/$€£#" and words[before].end == piece.start
     ranged = context(words, after, "up-to") and after + 1 < len(words) and words[after + 1].kind == "number"
-    return touching or glued or context(words, after + 2 * ranged, "count-noun")
+    compared = context(words, before - 1, "more-or-less")
+    return touching or glued or compared or context(words, after + 2 * ranged, "count-noun")
 
 
 def _placed(words: Sequence[Word], piece: Piece, bare_year: bool) -> bool:
