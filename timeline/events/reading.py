@@ -20,6 +20,7 @@ _ABOUT_SOMEBODY = frozenset({"STATEMENT", "ACCUSE", "SUPPORT", "REJECT", "THREAT
 _OWNER = 6  # words before a noun among which its pronoun finds its owner
 _NOT_AHEAD = frozenset({"PRESENT_REF", "PAST_REF"})
 # A deed of these types is done with somebody, and may be against somebody else.
+_MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})  # done with somebody, who is named alone where the sentence has said who acts
 _AGAINST = frozenset({"CONSULT", "MOBILIZE", "COOPERATE"})
 _ARMED = frozenset({"CONSULT", "COOPERATE", "MOBILIZE"})  # evil in the eyes of others where an armed group does it
 
@@ -306,12 +307,14 @@ class SentenceReader:
     def _meets(self, trigger: Trigger, roles: Roles, teller: int | None) -> bool:
         """True for a meeting of which only the other side is named, where the sentence has said who acts: he said that he met X."""
         arguments = trigger.form.entry.arguments
-        meets = "source" in (arguments.get("object"), arguments.get("with")) and trigger.form.entry.type == "CONSULT"
+        meets = "source" in (arguments.get("object"), arguments.get("with")) and trigger.form.entry.type in _MUTUAL
         # In Arabic the one side named behind the verb looks like its subject.
         alone = len(roles.source) == 1 and (self.clause.verb_first or not roles.subject)
         alone = alone and not frames.stands_before(self.clause, trigger, roles.subject)
         denied = teller is not None and self.clause.triggers[teller].form.entry.denies
-        return meets and alone and not denied and (teller is not None or teller in self.doers)
+        # Whoever spoke last in the report may have met somebody; what was agreed he must himself tell.
+        known = teller in self.doers or (teller in self.roles and bool(self.roles[teller].source))
+        return meets and alone and not denied and (known or (teller is not None and trigger.form.entry.type == "CONSULT"))
 
     def _noun_doer(self, trigger: Trigger, roles: Roles, teller: int | None, unsaid: tuple[str, ...]) -> Roles:
         """A verbal noun's doer: his pronoun at its end (استقباله), or whoever acts, where it names only the other side (محادثات مع)."""
