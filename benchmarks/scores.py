@@ -1,4 +1,4 @@
-"""Prints the scores on the gold answers: `python benchmarks/scores.py [GOLD_DIR TEXTS_DIR] [--errors N]`."""
+"""Prints the scores on the gold answers, Arabic and English: `python benchmarks/scores.py [GOLD_DIR TEXTS_DIR] [--errors N]`."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ from timeline.exports.contract import report_json
 from timeline.reading import outcomes
 
 ROOT = Path(__file__).parent.parent
+# The gold answers of the project and their texts: the sample reports, and invented English ones.
+FOLDERS = {
+    "sample reports": (ROOT / "tests" / "gold", ROOT / "seeds"),
+    "English reports": (ROOT / "tests" / "gold_en", ROOT / "tests" / "gold_en"),
+}
 SCORER = ROOT / "tests" / "gold" / "score.py"
 
 
@@ -44,11 +49,13 @@ def answered(gold: Path, texts: Path) -> list[Path]:
 def main() -> None:
     """Scores and prints."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", nargs="?", type=Path, default=ROOT / "tests" / "gold")
-    parser.add_argument("texts", nargs="?", type=Path, default=ROOT / "seeds")
+    parser.add_argument("gold", nargs="?", type=Path)
+    parser.add_argument("texts", nargs="?", type=Path)
     parser.add_argument("--errors", type=int, default=0, help="print the first N errors")
     args = parser.parse_args()
-    print(run(args.gold, args.texts, "--errors", str(args.errors)), end="")
+    given = {args.gold.name: (args.gold, args.texts or args.gold)} if args.gold else FOLDERS
+    for name, folders in given.items():
+        print(f"# {name}", run(*folders, "--errors", str(args.errors)), sep="\n", end="")
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ _SEEDS = Path(__file__).parent.parent / "seeds"
 _REFERENCE = datetime(2017, 10, 5)
 _ROUNDS = 5
 _LONG, _HOSTILE = 500_000, 50_000
-_PIECES = ("5 مايو 2017 ", "7 ", "و", "(", "من 3 إلى ", "يوم ", "2017-", "الاثنين، ", "ع", "last week ", "12 xyzzy 2014 ")
+_PIECES = ("5 مايو 2017 ", "7 ", "و", "(", "من 3 إلى ", "يوم ", "2017-", "الاثنين، ", "ع", "last week ", "12 xyzzy 2014 ", "9/11 ", "'90s ")
 
 
 def main(folder: Path) -> None:

@@ -73,6 +73,7 @@ def _add_times(parser: argparse.ArgumentParser) -> None:
 def _add_explain(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("sentence")
     parser.add_argument("--published", help="the day that the sentence appeared")
+    parser.add_argument("--language", choices=("ar", "en"), default="en", help="the language of the reasons")
     parser.set_defaults(run=_explain)
 
 
@@ -145,7 +146,7 @@ def _explain(args: argparse.Namespace) -> int:
     from timeline.explain import explain
 
     _check_day(args.published)
-    print(explain(analyse(args.sentence, "sentence", args.published)))
+    print(explain(analyse(args.sentence, "sentence", args.published), args.language))
     return 0
 
 

@@ -14,18 +14,22 @@ from timeline.records import Analysis
 _SCHEMA = {"en": "texts", "ar": "texts", "source": "text"}
 # Two reports that share this part of the shorter one's runs of words are one text, printed twice.
 _COPIED, _RUN = 0.5, 6
+# A sentence with fewer runs is too short to be known by them.
+_REPEATED = 3
 
 
 def origins(case: Case, rows: Sequence[Row]) -> tuple[str, ...]:
     """The independent origins of what rows tell: ids of outlets and names of reports, in order.
 
-    Repetition is no corroboration: reports that cite one outlet, or are one text, count once.
+    Repetition is no corroboration: reports that cite one outlet, are one text, or tell it in one sentence, count once.
     """
-    reports = list(dict.fromkeys(row.report for row in rows))
-    cited = {name: _cited(case, [row for row in rows if row.report == name]) for name in reports}
+    own: dict[str, list[Row]] = {}
+    for row in rows:
+        own.setdefault(row.report, []).append(row)
+    cited = {name: _cited(case, told) for name, told in own.items()}
     out: dict[str, str] = {}
-    for name in reports:
-        copy = next((other for other in out if _is_copy(case, name, other)), name)
+    for name in own:
+        copy = next((other for other in out if _is_copy(case, name, other) or _is_repeated(case, own[name], own[other])), name)
         out[name] = cited[name] or (out[copy] if copy != name else name)
     return tuple(dict.fromkeys(out.values()))
 
@@ -66,6 +70,17 @@ def _outlets() -> Phrases[str]:
 def _is_copy(case: Case, one: str, other: str) -> bool:
     first, second = _runs(_own_text(case.by_name[one])), _runs(_own_text(case.by_name[other]))
     return len(first & second) >= _COPIED * max(min(len(first), len(second)), 1)
+
+
+def _is_repeated(case: Case, one: Iterable[Row], other: Iterable[Row]) -> bool:
+    """True where the sentences that tell a deed are to a large part the same words in both reports."""
+    first, second = (frozenset().union(*(_runs(text) for text in _told(case, rows))) for rows in (one, other))
+    least = min(len(first), len(second))
+    return least >= _REPEATED and len(first & second) >= _COPIED * least
+
+
+def _told(case: Case, rows: Iterable[Row]) -> list[str]:
+    return [case.by_name[row.report].report.text[slice(*span)] for row in rows for span in row.event.sentences]
 
 
 def _own_text(analysis: Analysis) -> str:

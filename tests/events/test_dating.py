@@ -39,3 +39,13 @@ def test_then_points_at_the_time_before() -> None:
 
 def test_a_deed_announced_takes_the_time_of_the_announcement() -> None:
     assert dates("أعلنت الكويت الثلاثاء أن قطر وافقت على الخطة.") == [("2018-04-24", "text")]
+
+
+def test_an_arabic_verb_of_a_clause_of_its_own_takes_no_time_of_the_clause_before() -> None:
+    text = "أغلقت الهند المعبر في التاسع من نيسان حيث رفضت باكستان فتحه."
+    assert ("2018-04-09", "text") not in dates(text)[1:]
+
+
+def test_a_plan_takes_no_time_that_is_over() -> None:
+    text = "في إطار الاتفاق الموقع في 14 تموز 2015 تنوي فرنسا المضي في محادثات مع إيران."
+    assert dates(text)[-1] == ("FUTURE_REF", "unknown")

@@ -27,6 +27,7 @@ def test_the_lexicon_is_large_enough(language: str, least: int) -> None:
         ('[[entry]]\ntype = "CONSULT"\n', 1, "without any form"),
         ('[[entry]]\ntype = "CONSULT"\npast = ["x"]\narguments = ["object"]\n', 3, "SLOT:ROLE"),
         ('[[entry]]\ntype = "CONSULT"\npast = ["x"]\narguments = ["object:doer"]\n', 3, "SLOT:ROLE"),
+        ('[[entry]]\ntype = "ASSAULT"\npast = ["x"]\nby_words = "SPEAK"\n', 3, "unknown type 'SPEAK'"),
         ('[[entry]]\ntype = "CONSULT"\nverbs = ["x"]\n', 3, "unknown key 'verbs'"),
     ],
 )

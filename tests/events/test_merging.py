@@ -28,3 +28,18 @@ def test_two_demands_of_one_side_stay_two() -> None:
 def test_a_meeting_named_again_by_its_parties_is_one() -> None:
     events = told("France and Germany held talks in Geneva on Monday.\nThe talks between Germany and France were friendly.")
     assert [event.type for event in events] == ["CONSULT"]
+
+
+def test_a_deed_named_again_by_its_noun_is_one() -> None:
+    events = told("قصفت تركيا مواقع الأكراد.\nوقالت فرنسا إن القصف التركي للأكراد خطير.")
+    assert [(event.type, len(event.sentences)) for event in events] == [("ASSAULT", 2), ("STATEMENT", 1)]
+
+
+def test_two_strikes_on_others_stay_two() -> None:
+    events = told("قصفت تركيا مواقع الأكراد.\nوقصفت تركيا مواقع حزب الله.")
+    assert [event.target for event in events] == [("kurds",), ("hezbollah",)]
+
+
+def test_a_meeting_of_some_of_the_parties_named_before_is_the_same() -> None:
+    events = told("أجرت مصر والسودان وإثيوبيا محادثات في الخرطوم.\nوكانت المحادثات بين مصر والسودان ودية.")
+    assert [(event.type, len(event.source)) for event in events] == [("CONSULT", 3)]

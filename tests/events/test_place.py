@@ -13,6 +13,12 @@ from timeline import analyse
         ("نددت باكستان بقصف الهند لقرية حدودية.", None),
         ("France and Germany held talks in Geneva on Monday.", "geneva"),
         ("Turkey condemned the attack.", None),
+        ("عقدت فرنسا وألمانيا مباحثات في العاصمة الإيطالية روما.", "rome"),
+        ("عقدت فرنسا وألمانيا مباحثات بالعاصمة الإيطالية روما.", "rome"),
+        ("قصفت تركيا بلدة حدودية في الصباح.", None),
+        ("France and Germany held talks in the Italian capital, Rome.", "rome"),
+        ("Sergey Lavrov visited Tehran on Monday.", "tehran"),
+        ("قام وزير الخارجية الصيني وانغ يي بزيارة رسمية إلى طهران.", "tehran"),
     ],
 )
 def test_a_deed_has_the_place_that_its_words_name(sentence: str, place: str | None) -> None:

@@ -1,5 +1,6 @@
 """The examples of tests/corpus/events that are read whole: who did what to whom, when, and is it so."""
 
+import time
 import tomllib
 from pathlib import Path
 
@@ -23,3 +24,15 @@ def told(text: str) -> list[str]:
 @pytest.mark.parametrize("block", cases())
 def test_a_sentence_tells_its_events(block: dict) -> None:
     assert told(block["text"]) == block["events"]
+
+
+@pytest.mark.parametrize("flood", ["he said, ", "قال ", "اجتماع روسيا "])
+def test_a_flood_of_triggers_without_a_full_stop_takes_linear_time(flood: str) -> None:
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        analyse(flood * times)
+        return time.process_time() - start
+
+    seconds(10)  # what loads once
+    short, long = (min(seconds(times) for _ in range(2)) for times in (500, 2000))
+    assert long < 8 * short

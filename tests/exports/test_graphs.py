@@ -48,7 +48,7 @@ def test_a_name_that_is_not_known_is_left_out(write):
 def test_a_tie_carries_its_kind_status_direction_and_days(write):
     edges = {(a, b, e["kind"]): e for a, b, e in read(write, small_case()).edges(data=True)}
     accusation = edges["northland", "southland", "ACCUSE"]
-    assert accusation["group"] == "criticised"
+    assert accusation["group"] == "accused"
     assert (accusation["status"], accusation["directed"], accusation["first"], accusation["last"]) == (
         "happened", True, "2020-03-04", "2020-03-04",
     )  # fmt: skip

@@ -102,7 +102,7 @@ def test_an_arrow_points_at_whom_the_deed_was_done_to():
 def test_a_tie_says_its_kinds_and_tone_when_pointed_at():
     figure = draw("en", [relation("ACCUSE"), relation("ASSAULT"), relation("AID", "planned")])
     hover = [text for trace in figure.data if trace.mode == "markers+text" for text in trace.hovertext]
-    assert any("Accused, refused: 1<br>Struck: 1<br>tone −12 in all, from −9 to −3" in text for text in hover)
+    assert any("Accused, condemned: 1<br>Struck: 1<br>tone −12 in all, from −9 to −3" in text for text in hover)
     assert any("Helped (Planned): 1" in text and "tone" not in text for text in hover)
 
 

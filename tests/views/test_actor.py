@@ -61,7 +61,7 @@ def test_those_it_appears_with_are_links_to_ties_by_kind():
 
 def test_what_others_did_towards_it_is_told_apart_and_so_is_what_was_not_done():
     told = panel(small_case(), "northland")
-    assert "Accused, refused" in told
+    assert "Accused, condemned" in told
     assert "Struck: others towards it (Planned)" in told
 
 

@@ -2,25 +2,19 @@
 
 import pytest
 
-from tests.gold_case import gold_case
-from tests.views.test_screen import browser, page, served, visit  # noqa: F401
+from tests.views.test_screen import visit
 
 pytestmark = pytest.mark.browser
 NAMES = "[...document.querySelectorAll('.ranking .name')].map(e => e.innerText)"
 GRAPH = "document.querySelector('#network-graph .js-plotly-plot')"
 
 
-@pytest.fixture(scope="module")
-def address():
-    yield from served(gold_case())
-
-
-def keys(page, start):  # noqa: F811
+def keys(page, start):
     return page.evaluate(f"start => {GRAPH}.data.flatMap(t => t.customdata || []).filter(key => key.startsWith(start))", start)
 
 
 @pytest.mark.parametrize(("language", "label"), [("en", "By side"), ("ar", "حسب الطرف")])
-def test_the_switch_to_sides_holds_in_picture_ranking_count_and_address(page, address, language, label):  # noqa: F811
+def test_the_switch_to_sides_holds_in_picture_ranking_count_and_address(page, address, language, label):
     visit(page, f"{address}?lang={language}&view=network")
     before, drawn = page.evaluate(NAMES), set(keys(page, "actor:"))
     page.click(f".with-switch label:has-text('{label}')")
@@ -35,7 +29,7 @@ def test_the_switch_to_sides_holds_in_picture_ranking_count_and_address(page, ad
     assert page.is_checked("#filter-by-side")
 
 
-def test_by_side_the_actors_to_filter_by_are_sides(page, address):  # noqa: F811
+def test_by_side_the_actors_to_filter_by_are_sides(page, address):
     visit(page, f"{address}?lang=en&view=network&by=side")
     page.click("#filter-actors")
     page.keyboard.type("lavrov")
@@ -48,7 +42,7 @@ def test_by_side_the_actors_to_filter_by_are_sides(page, address):  # noqa: F811
     page.wait_for_function("() => location.search.includes('actors=russia')")
 
 
-def test_a_kind_of_tie_is_chosen_and_let_go(page, address):  # noqa: F811
+def test_a_kind_of_tie_is_chosen_and_let_go(page, address):
     visit(page, f"{address}?lang=en&view=network")
     every = len(keys(page, "tie:"))
     page.click(".kinds a:has-text('Struck')")
@@ -58,7 +52,7 @@ def test_a_kind_of_tie_is_chosen_and_let_go(page, address):  # noqa: F811
     page.wait_for_function("() => !location.search.includes('ties=')")
 
 
-def test_a_meeting_as_a_node_opens_the_event(page, address):  # noqa: F811
+def test_a_meeting_as_a_node_opens_the_event(page, address):
     visit(page, f"{address}?lang=en&view=network&meetings=nodes&ties=met")
     where = page.evaluate(
         f"""() => {{ const g = {GRAPH}, box = g.getBoundingClientRect(), f = g._fullLayout;
@@ -72,7 +66,7 @@ def test_a_meeting_as_a_node_opens_the_event(page, address):  # noqa: F811
     assert "Who tells it" in page.inner_text("#evidence")
 
 
-def test_from_an_actor_to_a_tie_to_an_event_and_to_its_citation(page, address):  # noqa: F811
+def test_from_an_actor_to_a_tie_to_an_event_and_to_its_citation(page, address):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     visit(page, f"{address}?lang=en&view=network&open=actor:sergey-lavrov")
     page.wait_for_selector("#evidence .offices .js-plotly-plot .barlayer path")
@@ -88,7 +82,7 @@ def test_from_an_actor_to_a_tie_to_an_event_and_to_its_citation(page, address): 
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_the_panels_fit_the_screen(page, address, language):  # noqa: F811
+def test_the_panels_fit_the_screen(page, address, language):
     for opened in ("actor:russia", "actor:sergey-lavrov", "tie:russia%7Cturkey"):
         visit(page, f"{address}?lang={language}&view=network&meetings=nodes&open={opened}")
         for width, height in ((1440, 900), (1024, 768)):

@@ -1,30 +1,21 @@
 """The workbench in a real Chromium: what a person does, and what must never happen meanwhile."""
 
-import os
-import threading
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, sync_playwright
-from waitress.server import create_server
+from playwright.sync_api import Page
 
 from tests.gold_case import gold_case
+from tests.views.conftest import served
 from timeline.analyse import analyse
 from timeline.case import Case
 from timeline.language.sentences import paragraphs
 from timeline.language.words import split
 from timeline.records import Published, Reason
-from timeline.server import make_app
 from timeline.times import find, resolve
 
 pytestmark = pytest.mark.browser
-CHROMIUM = os.environ.get("BROWSER_PATH", "/usr/bin/chromium")
-FLAGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 PAYLOADS = ("<img src=x onerror=alert(1)>", "<b>bold</b>", "<a href='javascript:alert(1)'>x</a>", "</script><script>alert(1)</script>")
 
 
@@ -54,20 +45,6 @@ def uncertain_case() -> Case:
     return Case((analyse(STATED, "stated.txt"), analyse(UNDATED, "undated.txt"), bounded))
 
 
-def served(case: Case) -> Iterator[str]:
-    server = create_server(make_app(case).server, host="127.0.0.1", port=0)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}/"
-    server.close()
-    thread.join(5)
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    yield from served(gold_case())
-
-
 @pytest.fixture(scope="module")
 def hostile() -> Iterator[str]:
     yield from served(hostile_case())
@@ -78,38 +55,15 @@ def uncertain() -> Iterator[str]:
     yield from served(uncertain_case())
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[BrowserContext]:
-    if not Path(CHROMIUM).exists():
-        pytest.fail(f"no Chromium at {CHROMIUM}; install Debian's chromium or set BROWSER_PATH")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield opened.new_context(viewport={"width": 1440, "height": 900})
-        opened.close()
-
-
-@pytest.fixture
-def page(browser: BrowserContext) -> Iterator[Page]:
-    """A page on which nothing may go wrong: no console error, no failed answer, no dialog, nothing asked of any other machine."""
-    opened = browser.new_page()
-    wrong: list[str] = []
-    opened.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
-    opened.on("pageerror", lambda error: wrong.append(str(error)))
-    opened.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
-    opened.on("response", lambda answer: wrong.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None)
-    opened.on("request", lambda asked: None if asked.url.startswith(("http://127.0.0.1:", "data:", "blob:")) else wrong.append(asked.url))
-    yield opened
-    opened.close()
-    assert wrong == []
+# Every answer has come some time ago, and every chart on screen is drawn: on a busy machine long after its data have come.
+SETTLED = """() => watch.open === 0 && performance.now() - watch.last > 250
+&& [...document.querySelectorAll('.dash-graph')].every(graph => !graph.offsetParent || graph.querySelector('.main-svg'))"""
 
 
 def visit(page: Page, url: str) -> None:
     page.goto(url)
     page.wait_for_selector("#count")
-    page.wait_for_load_state("networkidle")
-    # On a busy machine a chart is drawn some time after its data have come.
-    page.wait_for_function("() => [...document.querySelectorAll('.dash-graph')].every(g => !g.offsetParent || g.querySelector('.main-svg'))")
-    page.wait_for_timeout(300)
+    page.wait_for_function(SETTLED)
 
 
 def count(page: Page) -> str:

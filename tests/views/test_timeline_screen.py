@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.gold_case import gold_case
-from tests.views.test_screen import browser, changed, count, page, served, visit  # noqa: F401
+from tests.views.conftest import served
+from tests.views.test_screen import changed, count, visit
 from timeline.case import Case
 
 pytestmark = pytest.mark.browser
@@ -27,16 +28,11 @@ def crowded_case() -> Case:
 
 
 @pytest.fixture(scope="module")
-def address():
-    yield from served(gold_case())
-
-
-@pytest.fixture(scope="module")
 def crowded():
     yield from served(crowded_case())
 
 
-def drag(page, start: float, end: float) -> None:  # noqa: F811
+def drag(page, start: float, end: float) -> None:
     """Slowly, as a person does, over a part of the overview."""
     box = page.locator("#overview .nsewdrag").first.bounding_box()
     y = box["y"] + box["height"] / 2
@@ -48,13 +44,13 @@ def drag(page, start: float, end: float) -> None:  # noqa: F811
     page.mouse.up()
 
 
-def focused(page) -> str:  # noqa: F811
+def focused(page) -> str:
     return page.inner_text("#timeline-said")
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (1920, 1080)])
-def test_all_lanes_are_seen_without_scrolling_when_both_charts_are_on_screen(page, address, language, width, height):  # noqa: F811
+def test_all_lanes_are_seen_without_scrolling_when_both_charts_are_on_screen(page, address, language, width, height):
     page.set_viewport_size({"width": width, "height": height})
     visit(page, f"{address}?lang={language}")
     page.wait_for_timeout(500)
@@ -64,7 +60,7 @@ def test_all_lanes_are_seen_without_scrolling_when_both_charts_are_on_screen(pag
     assert page.evaluate(f"{GRAPH}.layout.annotations.length") >= 12
 
 
-def test_a_number_opens_the_list_of_what_lies_under_it(page, address):  # noqa: F811
+def test_a_number_opens_the_list_of_what_lies_under_it(page, address):
     visit(page, f"{address}?lang=en")
     where = page.evaluate(PLACE, "days:")
     page.mouse.move(*where)
@@ -78,7 +74,7 @@ def test_a_number_opens_the_list_of_what_lies_under_it(page, address):  # noqa: 
 
 
 @pytest.mark.parametrize(("by", "name"), [("track", "Astana"), ("actor", "Russia"), ("side", "Russia"), ("report", "(")])
-def test_lanes_are_chosen_and_kept_in_the_address(page, address, by, name):  # noqa: F811
+def test_lanes_are_chosen_and_kept_in_the_address(page, address, by, name):
     visit(page, f"{address}?lang=en&view=timeline")
     page.click(f"#timeline-tools a[href*='lanes={by}']")
     page.wait_for_function(f"name => {GRAPH}.layout.annotations.some(a => a.text.includes(name)) && !{GRAPH}.layout.annotations.some(a => a.text.includes('Consult'))", arg=name)
@@ -87,7 +83,7 @@ def test_lanes_are_chosen_and_kept_in_the_address(page, address, by, name):  # n
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_dragging_over_the_overview_sets_the_period_and_the_address_moves_the_box(page, address, language):  # noqa: F811
+def test_dragging_over_the_overview_sets_the_period_and_the_address_moves_the_box(page, address, language):
     visit(page, f"{address}?lang={language}")
     before = count(page)
     drag(page, 0.3, 0.6)
@@ -105,7 +101,7 @@ def test_dragging_over_the_overview_sets_the_period_and_the_address_moves_the_bo
     assert changed(page, after) == before
 
 
-def test_a_bin_zooms_in_until_marks_are_drawn(page, crowded):  # noqa: F811
+def test_a_bin_zooms_in_until_marks_are_drawn(page, crowded):
     visit(page, f"{crowded}?lang=en&view=timeline")
     page.wait_for_function(f"() => {GRAPH}.data[0].type === 'heatmap'")
     whole = page.evaluate(RANGE)
@@ -125,7 +121,7 @@ def test_a_bin_zooms_in_until_marks_are_drawn(page, crowded):  # noqa: F811
 
 
 @pytest.mark.parametrize(("language", "ahead", "back"), [("en", "ArrowRight", "ArrowLeft"), ("ar", "ArrowLeft", "ArrowRight")])
-def test_arrows_move_along_time_and_enter_opens_the_evidence(page, address, language, ahead, back):  # noqa: F811
+def test_arrows_move_along_time_and_enter_opens_the_evidence(page, address, language, ahead, back):
     visit(page, f"{address}?lang={language}&view=timeline")
     page.focus(".view-timeline .graph-frame")
     page.keyboard.press(ahead)
@@ -140,7 +136,7 @@ def test_arrows_move_along_time_and_enter_opens_the_evidence(page, address, lang
     assert "open=" in page.url
 
 
-def test_the_axis_is_turned_round_and_back(page, address):  # noqa: F811
+def test_the_axis_is_turned_round_and_back(page, address):
     visit(page, f"{address}?lang=ar&view=timeline")
     before = page.evaluate(RANGE)
     page.click("#timeline-tools .turn")
@@ -151,7 +147,7 @@ def test_the_axis_is_turned_round_and_back(page, address):  # noqa: F811
     assert "axis=" not in page.url
 
 
-def test_rows_are_chosen_and_copied_by_the_columns_on_screen(page, address):  # noqa: F811
+def test_rows_are_chosen_and_copied_by_the_columns_on_screen(page, address):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     visit(page, f"{address}?lang=en&view=table")
     page.wait_for_selector(".ag-row")
@@ -169,7 +165,7 @@ def test_rows_are_chosen_and_copied_by_the_columns_on_screen(page, address):  # 
     assert lines[0].split("\t") == ["Date", "Event", "Who", "To whom", "Status", "Report"]
 
 
-def test_events_without_a_date_come_last_in_either_order(page, address):  # noqa: F811
+def test_events_without_a_date_come_last_in_either_order(page, address):
     visit(page, f"{address}?lang=en&view=table")
     head = page.locator(".ag-header-cell[col-id=date] .ag-header-cell-text")
     days = {row.key: row.days[0] for row in gold_case().rows if row.days}

@@ -7,7 +7,7 @@ from timeline.actors.bodies import body_at
 from timeline.actors.discover import formal_at, quoted_at, spoken_at
 from timeline.actors.memory import Memory
 from timeline.actors.offices import body_actor
-from timeline.actors.people import Hint, Named, found_short, known_at
+from timeline.actors.people import Hint, Named, found_short, known_at, readable
 from timeline.actors.refer import refer_at
 from timeline.actors.scan import ARTICLES
 from timeline.actors.states import acts, adjective_acts
@@ -24,6 +24,7 @@ class ArabicReader(ArabicPeopleReader):
         self._listed: tuple[int, bool] = (-1, False)
         self._party_end = -1
         self._last_body = (-1, "")
+        self._openings = self.scan.words["front"] | self.scan.words["kunya"]
         self._rules = (
             self._idiom, self._counterpart, self._own, self._person, self._title, self._pair,
             self._body, self._name, self._state, self._adjective, self._refer,
@@ -37,6 +38,8 @@ class ArabicReader(ArabicPeopleReader):
     def step(self, at: int) -> int:
         """Reads what begins at a token by the first rule that reads anything."""
         match = self.scan.matches[at]
+        if match is None and self._is_plain(at):
+            return at
         found = self.again(at)
         if found and (match is None or match.end <= found[0].end):
             return self._named(at, *found)
@@ -46,6 +49,14 @@ class ArabicReader(ArabicPeopleReader):
                 if end > at:
                     return end
         return self._found(at)
+
+    def _is_plain(self, at: int) -> bool:
+        """True for a word that begins nothing: most are such, and this says so at once."""
+        form, memory = self.scan.line[at].fold, self.memory
+        if at == self._person_end or form in self._openings or form in memory.lexicon.given:
+            return False
+        read = readable(form)
+        return memory.openings.isdisjoint(read) and self.names.keys().isdisjoint(read)
 
     def _body(self, at: int, match: Match) -> int:
         body = body_at(self.scan, at)

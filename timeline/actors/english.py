@@ -5,10 +5,11 @@ from __future__ import annotations
 from timeline.actors.base import BaseReader
 from timeline.actors.bodies import ADMINISTRATION, administration
 from timeline.actors.english_refer import recalled, refer_at
+from timeline.actors.english_spelling import spelt_alike
 from timeline.actors.english_states import acts, deed_of
 from timeline.actors.english_titles import possessive, title_at
 from timeline.actors.holders import fits, holder, holder_of
-from timeline.actors.memory import Memory
+from timeline.actors.memory import Memory, last_name
 from timeline.actors.offices import body_actor
 from timeline.actors.people import Hint, Named, found_actor, known_at
 from timeline.actors.subjects import Party
@@ -18,6 +19,8 @@ from timeline.actors.vocabulary import vocabulary
 from timeline.records import Actor
 
 _WORDS_IN_NAME = 4
+_OPENING = ("former", "country", "cabinet", "refer", "person")  # sets of words that begin something though no name holds them
+_WHO = "who"  # said of persons alone
 
 
 class EnglishReader(BaseReader):
@@ -47,12 +50,19 @@ class EnglishReader(BaseReader):
     def step(self, at: int) -> int:
         """Reads what begins at a token by the first rule that reads anything."""
         match = self.scan.matches[at]
+        if match is None and self._is_plain(at):
+            return at
         if match is not None or self.scan.form(at) in self.words["former"]:
             for rule in self._rules:
                 end = rule(at, match) if match is not None or rule == self._title else at
                 if end > at:
                     return end
         return self._other(at)
+
+    def _is_plain(self, at: int) -> bool:
+        """True for a word that begins nothing: most are such, and this says so at once."""
+        token = self.scan.line[at]
+        return not token.text[0].isupper() and not any(token.fold in self.words[name] for name in _OPENING)
 
     # Persons
 
@@ -113,8 +123,10 @@ class EnglishReader(BaseReader):
         end = at
         for state, first, after in owners:
             person = holder(self.memory, f"{state}/{key}")
-            if person:
-                self.add(person, self.span(at if end == at else first, after), "one of several titles", f"{state}/{key}")
+            each = person or self.scan.known(state)
+            if each:
+                office, begin = (f"{state}/{key}" if person else ""), at if end == at and person else first
+                self.add(each, self.span(begin, after), "one of several titles", office)
             end = after
         return end
 
@@ -141,10 +153,24 @@ class EnglishReader(BaseReader):
             at = match.end
         side = title.side if title.represents else ""
         named = known_at(scan, at, Hint(True, office, side))
-        if named or scan.gap(title.end) == ",":
+        end = self._run(at) if named is None or named.rule.startswith("short") else at
+        if named and (end <= named.end or scan.gap(title.end) == ","):
             return named
-        end = self._run(at)
-        return Named(self.new_person(found_actor(scan, at, end, self.text, side)), end, "unknown name") if end - at > 1 else None
+        if scan.gap(title.end) == ",":
+            return None
+        return self._unknown(at, end, side) if end - at > 1 else named
+
+    def _unknown(self, at: int, end: int, side: str = "") -> Named:
+        """The person of a name that the directory lacks, or of one that it spells in another way."""
+        scan = self.scan
+        name = self.text[slice(*self.span(at, end))]
+        alike = (scan.known(key) for key in self._alike(at, end) if not side or self.memory.side_of(key) in (side, ""))
+        actor = next((actor for actor in alike if actor), None)
+        if actor:
+            self.memory.meet(actor)
+            self.memory.learn(last_name(name), actor.id)
+            return Named(actor, end, "name in another spelling")
+        return Named(self.new_person(found_actor(scan, at, end, self.text, side)), end, "unknown name")
 
     def _run(self, at: int) -> int:
         """The end of the capitalised words from a token on that can be one person's name."""
@@ -207,7 +233,9 @@ class EnglishReader(BaseReader):
         if part is None:
             return at
         start = match.end + 1 + (self.scan.form(match.end + 1) in self.words["article"])
-        following = self.scan.match(start) if self.scan.form(match.end) in self.words["of"] else None
+        # The Defence Ministry in Moscow is its own, but troops in Syria or to Syria may be anybody's.
+        leading = self.words["of"] if self.scan.line[at].text[0].isupper() else self.words["genitive"]
+        following = self.scan.match(start) if self.scan.form(match.end) in leading else None
         owner = following.of("capital", "name") if following else None
         actor = self._part(part.id, owner.id) if owner and self.scan.is_state(owner.id) else None
         if following and actor:
@@ -237,6 +265,8 @@ class EnglishReader(BaseReader):
         actor = self.scan.known(sense.id) if sense else None
         if match is None or actor is None or actor.kind in ("person", "state") or self._inside(match):
             return at
+        if actor.kind == "other" and self.scan.form(at - 1) in self.words["place"]:
+            return match.end  # a region as a place
         self.add(actor, self.span(at, match.end), "name")
         return match.end
 
@@ -294,9 +324,21 @@ class EnglishReader(BaseReader):
         if not self.scan.line[at].text[0].isupper():
             return at
         end = self._run(at)
+        if end - at < 2:
+            return max(end, at)
         speaks = self.words["speech"]
         said = (self.scan.form(end) in speaks and self.scan.gap(end) == "") or self.scan.form(at - 1) in speaks
-        if end - at < 2 or not said:
-            return max(end, at)
-        actor = self.new_person(found_actor(self.scan, at, end, self.text, ""))
-        return self._named(at, Named(actor, end, "unknown name beside a verb"))
+        if not (said or self._described(end) or self._alike(at, end)):
+            return end
+        return self._named(at, self._unknown(at, end))
+
+    def _alike(self, at: int, end: int) -> tuple[str, ...]:
+        return spelt_alike(self.text[slice(*self.span(at, end))], self.memory.lexicon.directory)
+
+    def _described(self, end: int) -> bool:
+        """True where what follows a name is said of a person: …, the governor of …; …, who leads …"""
+        if self.scan.gap(end) != ",":
+            return False
+        article = self.scan.form(end) in self.words["article"]
+        title = title_at(self.scan, end + article)
+        return self.scan.form(end) == _WHO or (title is not None and (article or self.scan.gap(title.end) == ","))

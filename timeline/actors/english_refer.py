@@ -12,7 +12,7 @@ from timeline.actors.vocabulary import Words, vocabulary
 from timeline.records import Actor
 
 _DESCRIBED = 2  # adjectives between the article and the noun: the Palestinian Islamist group
-_KINDS = {"armed": ("armed-group", "party"), "bloc": ("organization", "coalition")}
+_KINDS = {"armed": ("armed-group", "party"), "coalition": ("coalition",), "bloc": ("organization", "coalition")}
 
 
 class Back(NamedTuple):
@@ -29,7 +29,7 @@ def refer_at(scan: Scan, at: int, parties: Sequence[Party]) -> Back | None:
         own = scan.known(_subject(scan, parties)) if form in words["country"] or form in words["cabinet"] else None
         return Back(own, "country of the one who speaks") if own and own.kind == "state" else None
     back = next((n for n in range(1, _DESCRIBED + 2) if scan.form(at - n) not in words["modifier"]), 1)
-    if scan.form(at - back) not in words["article"] or _goes_on(scan, at):
+    if scan.form(at - back) not in words["definite"] or _goes_on(scan, at):
         return None
     if form in words["refer"]:
         return _back(scan, scan.memory.heads.get(form, "") or _last_of_kind(scan, words, form), form)

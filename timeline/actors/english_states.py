@@ -18,6 +18,10 @@ def acts(scan: Scan, match: Match, capital: bool) -> str:
     before = scan.form(match.first - 1) if not scan.gap(match.first) else ""
     back = 1 + (before in words["article"])
     before = scan.form(match.first - back)
+    if possessive(scan, end) and any(scan.form(end + n) in words["deed"] for n in range(1, _NEAR + 1)):
+        return "of a deed"
+    if scan.form(end + possessive(scan, end)) in words["matter"] and not scan.gap(end + possessive(scan, end)):
+        return ""
     addressed = scan.form(match.first - back - 1) in words["addressed"] and before in words["of"]
     if before in words["place"] and not addressed:
         return ""
@@ -27,9 +31,10 @@ def acts(scan: Scan, match: Match, capital: bool) -> str:
         return "before a verb"
     if before in words["party"]:
         return f"party after {before}"
-    owns = possessive(scan, end) and any(scan.form(end + n) in words["deed"] for n in range(1, _NEAR + 1))
-    if owns or scan.form(end) in words["deed"]:
+    if scan.form(end) in words["deed"]:
         return "of a deed"
+    if addressed or (before in words["genitive"] and scan.form(match.first - back - 1) in words["deed"]):
+        return f"behind {before}"
     return "" if capital else "state"
 
 
@@ -59,6 +64,9 @@ def deed_of(scan: Scan, match: Match) -> str:
     words = vocabulary("en")
     for noun in range(match.end, match.end + _NEAR):
         form = scan.form(noun)
+        other = scan.match(noun + 1) if form in words["joining"] else scan.match(noun)
+        if other and other.of("adjective") and scan.joined(noun):
+            continue  # the Russian and Iranian sides
         if not scan.joined(noun) or form in words["stop"] or form in words["joining"]:
             break
         if form in words["deed"] and (form not in words["relation"] or _two(scan, match, noun)):

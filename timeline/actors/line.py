@@ -36,7 +36,7 @@ class Line(NamedTuple):
     @property
     def is_latin(self) -> bool:
         """True where most words are in Latin letters."""
-        return 2 * sum(token.text[0].isascii() for token in self.tokens) > len(self.tokens)
+        return 2 * sum([token.text[0].isascii() for token in self.tokens]) > len(self.tokens)
 
 
 def lines(words: Sequence[Word], sentences: Iterable[Sentence]) -> Iterator[Line]:
@@ -54,13 +54,15 @@ def lines(words: Sequence[Word], sentences: Iterable[Sentence]) -> Iterator[Line
 def _line(words: Sequence[Word], sentence: Sentence) -> Line:
     tokens: list[Token] = []
     marks = ""
-    for word in words:
-        if word.kind == "mark" or not word.fold:  # a stretch of tatweel is a dash
-            marks += word.text
+    for start, end, text, form, kind in words:
+        if kind == "mark" or not form:  # a stretch of tatweel is a dash
+            marks += text
+        elif not marks:
+            tokens.append(Token(start, end, text, form, "", False))
         else:
             quoted = any(mark in _QUOTES and mark not in _APOSTROPHES for mark in marks)
             marks = marks[1:] if tokens and marks[:1] == "." and _abbreviated(tokens[-1]) else marks
-            tokens.append(Token(word.start, word.end, word.text, word.fold, gap(marks), quoted))
+            tokens.append(Token(start, end, text, form, gap(marks), quoted))
             marks = ""
     return Line(tuple(tokens), gap(marks), sentence)
 

@@ -55,14 +55,16 @@ class Memory:
         if actor.id not in self.actors:
             self.actors[actor.id] = actor
             entry = self.lexicon.directory.entries[actor.id]
-            for short in {key_of(short) for short in entry.short} | {last_name(name) for name in entry.names}:
+            names = {last_name(name) for name in entry.names} | _family_first(actor, entry.names)
+            for short in {key_of(short) for short in entry.short} | names:
                 self.learn(short, actor.id)
 
     def learn(self, short: str, person: str, late: bool = False) -> None:
         """Knows a person by a short name, folded. `late`: learned while reading, so that headlines may have it already."""
         if short and not small(short):
-            self.short[short].append(person)
-            self.openings.add(short.split()[0])
+            for written in (short, *_with_article(short)):
+                self.short[written].append(person)
+                self.openings.add(written.split()[0])
             if late:
                 self.late.add(person)
 
@@ -126,6 +128,19 @@ def last_name(name: str) -> str:
     if last > 0 and words[last - 1] in fathers:
         return ""  # a father's name is not what people are called by
     return " ".join(words[last:]) if last > 0 else ""
+
+
+def _family_first(actor: Actor, names: Sequence[str]) -> set[str]:
+    """The folded first words of the English names of somebody whose family name comes first: Wang Yi."""
+    first = actor.side in vocabulary("en")["family first"]
+    return {key_of(name).split()[0] for name in names if name.isascii() and " " in name} if first else set()
+
+
+def _with_article(short: str) -> tuple[str, ...]:
+    """An English last name with the Arabic article that is written before it at will: Jaafari, al-Jaafari."""
+    if not short.isascii() or " " in short:
+        return ()
+    return tuple(f"{article} {short}" for article in vocabulary("en")["arabic article"])
 
 
 def remember(lexicon: Lexicon, published: Published) -> Memory:

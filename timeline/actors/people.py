@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.actors.holders import holder
@@ -137,10 +138,18 @@ def _named(scan: Scan, key: str, end: int, rule: str) -> Named | None:
     return Named(actor, end, rule) if actor else None
 
 
+@lru_cache(maxsize=65536)
+def readable(form: str) -> frozenset[str]:
+    """What a folded token may be as a name, with and without its particles."""
+    return frozenset(reading.form for reading in readings(form, 2))
+
+
 def found_short(scan: Scan, at: int) -> tuple[Named, int] | None:
     """A person found in this report, by the last word or two of the name; with the letters of the token to skip."""
-    openings = scan.memory.openings
-    for reading in readings(scan.form(at), 2):
+    openings, form = scan.memory.openings, scan.form(at)
+    if openings.isdisjoint(readable(form)):
+        return None
+    for reading in readings(form, 2):
         if reading.form in openings:
             named = _opened(scan, at, reading.form)
             if named:

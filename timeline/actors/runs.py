@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from timeline.actors.lexicon import Lexicon
 from timeline.actors.line import Line, Token
@@ -22,6 +23,7 @@ def _may_be_run(token: Token) -> bool:
     return len(token.fold) > _NAME + 1 and token.fold.endswith(_ends()) and len(token.fold) == len(token.text)
 
 
+@lru_cache(maxsize=1)
 def _ends() -> tuple[str, ...]:
     return tuple(vocabulary("ar")["run"])
 

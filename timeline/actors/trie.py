@@ -38,7 +38,10 @@ class Match(NamedTuple):
 
     def of(self, *types: str) -> Sense | None:
         """The first sense of one of the types."""
-        return next((sense for sense in self.senses if sense.type in types), None)
+        for sense in self.senses:
+            if sense.type in types:
+                return sense
+        return None
 
 
 class Node(dict[str, "Node"]):
@@ -85,14 +88,14 @@ class Trie:
     def match(self, line: Sequence[Token], first: int) -> Match | None:
         """The longest phrase that begins at token `first`, the whole word before the stripped one."""
         best: Match | None = None
-        for reading in readings(line[first].fold, _LEAST):
-            node = self._root.get(reading.form)
-            if node is not None:
-                found = self._walk(line, first, node)
-                if found and found[0] == first + 1 and reading.skip and len(reading.form) <= _LEAST:
+        root = self._root
+        for skip, particles, form in readings(line[first].fold, _LEAST):
+            if form in root:
+                found = self._walk(line, first, root[form])
+                if found and found[0] == first + 1 and skip and len(form) <= _LEAST:
                     continue  # two letters are a name's beginning (وتل أبيب), never the whole of it
                 if found and (best is None or found[0] > best.end):
-                    best = Match(first, found[0], reading.skip, reading.particles, found[1])
+                    best = Match(first, found[0], skip, particles, found[1])
         return best
 
     def whole(self, line: Sequence[Token], first: int) -> Match | None:

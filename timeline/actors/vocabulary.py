@@ -20,7 +20,8 @@ SETS = {
     "en": (
         "connector", "former", "place", "deed", "relation", "party", "person", "verb", "after", "refer", "speech", "abbreviation",
         "owner", "country", "cabinet", "counterpart", "armed", "bloc", "article", "joining", "of", "stop", "addressed", "lineage",
-        "regime", "modifier", "outlet", "aimed", "called", "with", "definite", "genitive",
+        "regime", "modifier", "outlet", "aimed", "called", "with", "definite", "genitive", "arabic article", "family first",
+        "matter", "coalition",
     ),
 }  # fmt: skip
 Words = frozenset[str]

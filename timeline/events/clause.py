@@ -150,8 +150,17 @@ class Clause:
 
     def mentions_between(self, first: int, last: int) -> list[Mention]:
         """The outermost mentions that begin at words `first..last-1`, in order."""
-        found = [m for m in self.mentions if first <= self.index(m.start) < last]
-        return [m for m in found if not any(o.start <= m.start and m.end <= o.end and o is not m for o in found)]
+        found = self.mentions[bisect_left(self._begins, first) : bisect_left(self._begins, last)]
+        out: list[Mention] = []
+        for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+            if not out or mention.end > out[-1].end:
+                out.append(mention)
+        return out
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        """The index of the word at which each mention begins."""
+        return [self.index(mention.start) for mention in self.mentions]
 
     def coordinated(self, mention: Mention) -> list[Mention]:
         """A mention and those joined to it, in order: موسكو والرياض."""

@@ -13,7 +13,7 @@ from timeline.language.grammar import grammar
 from timeline.language.particles import readings
 from timeline.language.words import Word, between
 from timeline.records import Sentence
-from timeline.times import OCCASION, Clue, Found, PartialDate
+from timeline.times import OCCASION, Clue, Found, Meaning, PartialDate
 
 # A time that leads from the report to an occasion leads less far than this many days.
 _REACH = 400
@@ -150,6 +150,8 @@ def _distance(each: Found, span: tuple[int, int]) -> int:
 
 def _reached(time: Found, known: Days) -> Iterator[tuple[str, str]]:
     """The stretches of days on which a report that says this time would mean these days."""
+    if _never_meets(time.meaning, known):
+        return
     first: date | None = None
     reach = timedelta(days=_reach(time))
     day = known[0] - reach
@@ -162,6 +164,15 @@ def _reached(time: Found, known: Days) -> Iterator[tuple[str, str]]:
             yield first.isoformat(), (day - timedelta(days=1)).isoformat()
             first = None
         day += timedelta(days=1)
+
+
+def _never_meets(meaning: Meaning, known: Days) -> bool:
+    """True where a month is said, or days of it, of which the known days hold none: no report can mean them then."""
+    if not isinstance(meaning, PartialDate) or not meaning.month or meaning.hijri or meaning.shift or meaning.decade is not None:
+        return False
+    first, last = meaning.day or 1, meaning.last_day or meaning.day or 31
+    days = (known[0] + timedelta(days=n) for n in range((known[1] - known[0]).days + 1))
+    return not any(day.month == meaning.month and first <= day.day <= last for day in days)
 
 
 def _reach(time: Found) -> int:

@@ -12,6 +12,7 @@ _OBJECT = 7  # words, the subject among them, between a verb and the noun that i
 # What is only the object of these hasn't happened: discussed a ceasefire, called for one, would back one, rejected one.
 _RAISING = frozenset({"CONSULT", "REQUEST", "SUPPORT", "REJECT"})
 _YIELDING = frozenset({"CONCEDE"})
+_OBJECTS = frozenset({"CONCEDE", "AGREE", "CONSULT"})  # in English: agreed a truce, rejected an offer, ruled out talks
 _LEADING = frozenset({None, "with", "about", "over", "on", "to", "toward", "for", "of"})
 
 
@@ -52,14 +53,22 @@ def _modifies_from(clause: Clause, trigger: Trigger) -> int | None:
 def _is_raised(clause: Clause, order: int) -> bool:
     """True for a noun of yielding that is the object of a verb of discussing, demanding or backing, or that is said to be kept or not."""
     trigger = clause.triggers[order]
-    if trigger.form.pos != "noun" or trigger.form.entry.type not in _YIELDING:
+    if trigger.form.pos != "noun" or trigger.form.entry.type not in (_YIELDING if clause.verb_first else _OBJECTS):
         return False
     near = range(max(0, trigger.first - _KEPT), trigger.first)
     if any(clause.at("kept", n) and not clause.comma_between(n, trigger.first) for n in near):
         return True
     before = clause.triggers[order - 1] if order else None
-    if before is None or trigger.joined or before.form.entry.type not in _RAISING or trigger.first - before.last > _OBJECT:
+    if before is None or trigger.joined or not _raises(clause, before, trigger) or trigger.first - before.last > _OBJECT:
         return False
     between = range(before.last + 1, trigger.first)
     leads = all(clause.grammar.slot(clause.words, n) in _LEADING for n in between)
     return leads and not clause.comma_between(before.last + 1, trigger.first)
+
+
+def _raises(clause: Clause, verb: Trigger, noun: Trigger) -> bool:
+    """True for a verb that makes a noun behind it a mere content; in English talks are one only where they are turned down."""
+    type_ = verb.form.entry.type
+    if noun.form.entry.type == "CONSULT":
+        return type_ == "REJECT"
+    return type_ in _RAISING or (type_ == "AGREE" and not clause.verb_first and verb.is_verb)

@@ -14,8 +14,9 @@ from timeline.language.grammar import SLOTS
 
 _ENTRY = {
     "type": "text", "past": "texts", "present": "texts", "noun": "texts", "participle": "texts", "arguments": "texts", "needs": "texts",
-    "speech": "flag", "duty": "flag", "announces": "flag", "held": "flag", "denies": "flag", "particle": "text", "weight": "number",
-    "en": "text", "alone_en": "text", "ar": "text", "example": "text", "counter": "text",
+    "speech": "flag", "duty": "flag", "announces": "flag", "held": "flag", "denies": "flag", "plain": "flag",
+    "both": "flag", "continues": "flag", "particle": "text", "weight": "number",
+    "en": "text", "alone_en": "text", "ar": "text", "by_words": "text", "example": "text", "counter": "text",
 }  # fmt: skip
 _TYPE = {
     "en": "text", "ar": "text", "tone": "number", "colour": "text", "meaning_en": "text", "meaning_ar": "text",
@@ -27,6 +28,8 @@ _ROLES = {"source", "target", "other", "none"}
 _INFLECTED: dict[str, Callable[[str], set[str]]] = {
     "past": forms.past, "present": forms.present, "noun": forms.noun, "participle": forms.participle,
 }  # fmt: skip
+
+_NOMINATIVE = "ون"
 
 
 class EventType(NamedTuple):
@@ -55,6 +58,10 @@ class Entry(NamedTuple):
     `announces` what may only bring a deed to be known (announced, أعلن),
     `particle` is one that must be attached to a word that follows,
     `held` what only says of a meeting named before it that it takes place (was held, عقد).
+    `plain` counts a needed word only where no particle stands before it (أكد دعمه, but not: وصل لدعمه).
+    `both` tells an event only where the doer and whoever suffers it are named: a verb that may be meant otherwise (هاجم, ضرب).
+    `continues` marks a verb by which a speaker only goes on (added, أضاف).
+    `by_words` is the type where a person does it or suffers it: هاجم الرئيس خصمه.
     `denies` what says of the deed told in it that it isn't so (denied, نفى).
     `en`, `alone_en` and `ar` are its own words in a summary, as of a type; empty where those of the type serve.
     """
@@ -69,10 +76,14 @@ class Entry(NamedTuple):
     announces: bool
     held: bool
     denies: bool
+    plain: bool
+    both: bool
+    continues: bool
     particle: str
     en: str
     alone_en: str
     ar: str
+    by_words: str
 
 
 class Form(NamedTuple):
@@ -123,6 +134,8 @@ def build(path: Path, *, inflect: bool) -> Lexicon:
         for pos in FORMS:
             for words in sorted(_written(block.get(pos, ()), pos, inflect)):
                 first, *rest = words.split()
+                if pos == "participle" and entry.speech and first.endswith(_NOMINATIVE):
+                    continue  # مهددون بالتدمير are threatened; who speaks is مهددين
                 form = Form(entry, pos, words)
                 index.setdefault(first, []).append((tuple(rest), form))
                 if pos == "noun":
@@ -150,13 +163,15 @@ def _entry(block: Mapping[str, Any], source: facts.Source) -> Entry:
         raise source.refuse("entry", f"an entry of type {block.get('type')} without any form")
     if block.get("type") not in event_types():
         raise source.refuse("entry", f"{name}: unknown type {block.get('type')!r}", name)
+    if block.get("by_words", block["type"]) not in event_types():
+        raise source.refuse("entry", f"{name}: unknown type {block['by_words']!r}", name)
     arguments = dict(pair.split(":", 1) for pair in block.get("arguments", ()) if ":" in pair)
     wrong = [f"{s}:{r}" for s, r in arguments.items() if s not in _ARGUMENT_SLOTS or r not in _ROLES]
     if wrong or len(arguments) != len(block.get("arguments", ())):
         raise source.refuse("entry", f"{name}: arguments must be SLOT:ROLE, not {wrong or block['arguments']}", name)
     needs = frozenset(map(fold, block.get("needs", ())))
-    words = {key: block.get(key, "") for key in ("particle", "en", "alone_en", "ar")}
-    flags = {flag: block.get(flag, False) for flag in ("speech", "duty", "announces", "held", "denies")}
+    words = {key: block.get(key, "") for key in ("particle", "en", "alone_en", "ar", "by_words")}
+    flags = {flag: block.get(flag, False) for flag in ("speech", "duty", "announces", "held", "denies", "plain", "both", "continues")}
     return Entry(
         name=name,
         type=block["type"],

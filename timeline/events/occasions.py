@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from timeline import facts
 from timeline.events import tracks
 from timeline.language.grammar import Grammar
-from timeline.language.phrases import Hit, Phrases
+from timeline.language.phrases import Hit, Phrases, forms
 from timeline.language.words import Word
 from timeline.records import Span
 
@@ -93,9 +93,14 @@ def told(words: Sequence[Word], grammar: Grammar) -> list[Told]:
     anchored: dict[tuple[str, int], list[Hit[tuple[str, int]]]] = {}
     for hit in _anchors().find(words):
         anchored.setdefault(hit.value, []).append(hit)
+    read: dict[tuple[int, int], frozenset[str]] = {}
     for (key, version), hits in anchored.items():
         # The other parts stand no further from it than the widest occasion.
         start, end = max(0, hits[0].first - _WIDEST), hits[-1].last + _WIDEST + 1
+        if (start, end) not in read:
+            read[start, end] = frozenset().union(*(forms(word.fold) for word in words[start:end]))
+        if not all(part.may_stand(read[start, end]) for part in _each_part_of(key, version)):
+            continue  # most anchors stand without the rest; this says so at once
         span = _closest(_parts_of(key, version).find(words[start:end]), len(occasions()[key].told[version]))
         if span and span[1] - span[0] < _WIDEST:
             first, last = start + span[0], start + span[1]
@@ -122,11 +127,11 @@ def _closest(hits: Iterable[Hit[int]], parts: int) -> tuple[int, int] | None:
 def _anchors() -> Phrases[tuple[str, int]]:
     """The rarest part of each occasion: only where that stands are the others looked for."""
     told = [(key, version, parts) for key, occasion in occasions().items() for version, parts in enumerate(occasion.told)]
-    common = Counter(phrase.split()[0] for *_, parts in told for part in parts for phrase in part)
+    common = Counter(phrase for *_, parts in told for part in parts for phrase in part)
     return Phrases(
         (phrase, (key, version))
         for key, version, parts in told
-        for phrase in min(parts, key=lambda part: sum(common[phrase.split()[0]] for phrase in part))
+        for phrase in min(parts, key=lambda part: sum(common[phrase] for phrase in part))
     )
 
 
@@ -134,6 +139,11 @@ def _anchors() -> Phrases[tuple[str, int]]:
 def _parts_of(key: str, version: int) -> Phrases[int]:
     parts = occasions()[key].told[version]
     return Phrases((phrase, number) for number, part in enumerate(parts) for phrase in part)
+
+
+@lru_cache(maxsize=4096)
+def _each_part_of(key: str, version: int) -> tuple[Phrases[None], ...]:
+    return tuple(Phrases((phrase, None) for phrase in part) for part in occasions()[key].told[version])
 
 
 def _rounds(words: Sequence[Word], grammar: Grammar) -> list[Told]:

@@ -6,6 +6,8 @@ from timeline.events.clause import Clause
 from timeline.events.triggers import Trigger
 from timeline.records import DONE, Published, Status, TimeExpression
 
+_FAR = 7  # words between the verb of an intent and the noun of what is meant: تنوي … المضي في حوار
+_DAY = len("2016-07-20")  # of a date that is known to the day
 _NEAR = 3  # words before a trigger in which a negation or a word of the future governs it
 _BESIDE = 4  # words after a noun, or before one in English, in which an adjective says whether it is so
 _DEFINITE = ("ال", "ل")  # how a noun with its article begins: under ل the article loses its alif
@@ -29,10 +31,23 @@ def of(clause: Clause, trigger: Trigger, when: TimeExpression | None, published:
         return "happened"
     if _before(clause, trigger, "allegation", _SENTENCE) or _beside(clause, trigger, "doubted"):
         return "claimed"
-    if (trigger.form.pos == "present" and not _is_headline(clause, trigger)) or _beside(clause, trigger, "goes on"):
+    if goes_on(clause, trigger) and not (trigger.is_verb and is_over(clause, when, published)):
         return "ongoing"
     lasts = when is not None and (when.value == "PRESENT_REF" or (trigger.form.pos == "noun" and clause.lasts(when)))
     return "ongoing" if lasts else "happened"
+
+
+def goes_on(clause: Clause, trigger: Trigger) -> bool:
+    """True for a verb in the present, a headline's apart, and for a noun with a word that says that it goes on."""
+    return (trigger.form.pos == "present" and not _is_headline(clause, trigger)) or _beside(clause, trigger, "goes on")
+
+
+def is_over(clause: Clause, when: TimeExpression | None, published: Published) -> bool:
+    """True for a time before the day of the report, since which nothing is said to last."""
+    if when is None or clause.lasts(when):
+        return False
+    day = (published.value or "").split("/")[0]
+    return when.value.startswith("published-") or bool(when.last and len(day) == _DAY and when.last < day)
 
 
 def _depends(clause: Clause, trigger: Trigger) -> bool:
@@ -56,12 +71,20 @@ def _is_headline(clause: Clause, trigger: Trigger) -> bool:
     return not clause.verb_first and first and not clause.any_at("passive", trigger.first - 2, trigger.first)
 
 
-def alleged(status: Status, type_: str, tone: float, doers: set[str], tellers: set[str], *, accused: bool) -> Status:
-    """The status of a deed inside somebody's words: an evil told of another side is his claim, and all that an accusation tells."""
+def alleged(status: Status, type_: str, doers: set[str], tellers: set[str], *, blamed: bool) -> Status:
+    """The status of a deed inside somebody's words: what another side is `blamed` for is his claim."""
     told_by_another = bool(tellers) and bool(doers) and not doers & tellers
-    if status in DONE and told_by_another and (tone < 0 or accused) and type_ != "STATEMENT":
+    if status in DONE and told_by_another and blamed and type_ != "STATEMENT":
         return "claimed"
     return status
+
+
+def is_known(clause: Clause, trigger: Trigger) -> bool:
+    """True for a noun with its article or a genitive that makes it known: the strike, Norway's refusal."""
+    if clause.text.startswith(_DEFINITE, trigger.span[0]) or trigger.pronoun or not clause.verb_first:
+        return True
+    after = clause.words[trigger.last + 1 : trigger.last + 2]
+    return any(m.start == word.start for m in clause.mentions for word in after)
 
 
 def is_possible(clause: Clause, trigger: Trigger) -> bool:
@@ -95,8 +118,17 @@ def _is_planned(clause: Clause, trigger: Trigger) -> bool:
     # A refusal that holds its own negation of the future (won't attend), or the future itself.
     if trigger.last > trigger.first and any(clause.at(name, trigger.first) for name in ("never", "future")):
         return True
+    if trigger.form.pos == "noun" and _is_meant(clause, trigger):
+        return True
     laid_down = trigger.form.pos == "noun" or (clause.verb_first and is_subjunctive(clause, trigger))
     return _beside(clause, trigger, "lies ahead") or (laid_down and _before(clause, trigger, "scheme", _SENTENCE))
+
+
+def _is_meant(clause: Clause, trigger: Trigger) -> bool:
+    """True for a noun behind a word of intent, no other trigger between them: ينوي الوفد المضي في محادثات."""
+    before = max((t.last + 1 for t in clause.triggers if t.last < trigger.first), default=0)
+    first = max(before, trigger.first - _FAR)
+    return any(clause.at("intent", n) and not clause.comma_between(n, trigger.first) for n in range(first, trigger.first))
 
 
 def _beside(clause: Clause, trigger: Trigger, name: str) -> bool:
@@ -129,4 +161,5 @@ def is_ahead(when: TimeExpression | None, published: Published) -> bool:
         return False
     if when.value == "FUTURE_REF" or when.value.startswith("published+"):
         return True
-    return bool(when.first and published.value and len(published.value) == 10 and when.first > published.value)
+    day = (published.value or "").split("/")[-1]
+    return bool(when.first and len(day) == _DAY and when.first > day)

@@ -91,7 +91,7 @@ def _names() -> Phrases[str]:
 
 def number_of(words: Sequence[Word], grammar: Grammar) -> int | None:
     """The number of the one round that a sentence tells (the fourth round, الجولة الرابعة, Astana 4), None for several or none."""
-    numbers = {number for at, word in enumerate(words) if _is_round(word, grammar) for number in _beside(words, at)}
+    numbers = {number for at, word in enumerate(words) if is_round(word, grammar) for number in _beside(words, at)}
     for hit in _names().find(words):
         numbers.update(number for number in _digits_after(words, hit.last) if number in _numbers(hit.value))
     return numbers.pop() if len(numbers) == 1 else None
@@ -103,7 +103,8 @@ def _numbers(track: str) -> range:
     return range(1, max(known) + _TO_COME + 1) if known else range(0)
 
 
-def _is_round(word: Word, grammar: Grammar) -> bool:
+def is_round(word: Word, grammar: Grammar) -> bool:
+    """True for a word that names one meeting of a series: round, جولة."""
     return word.is_word and not forms(word.fold).isdisjoint(grammar.sets["round"])
 
 
@@ -144,3 +145,32 @@ def round_of(track: str, first: str | None, last: str | None) -> int | None:
     if not (first and last):
         return None
     return next((r.number for r in tracks()[track].rounds if r.first <= last and first <= r.last), None)
+
+
+def next_to(track: str, published: str, way: str) -> int | None:
+    """The number of the known round that was the `next` or the `previous` one on an ISO day, or on every day of an interval."""
+    first, _, last = published.partition("/")
+    if len(first) != len("2017-05-03"):
+        return None
+    rounds = sorted(tracks()[track].rounds, key=lambda each: each.first)
+    # The last known one may long be followed by others that nobody has written down.
+    ahead = next((n for n, each in enumerate(rounds) if each.last >= first), len(rounds))
+    if ahead < len(rounds) and rounds[ahead].first <= (last or first):
+        return None
+    at = ahead if way == "next" else ahead - 1
+    return rounds[at].number if 0 <= at < len(rounds) and ahead < len(rounds) else None
+
+
+def venue(track: str | None, number: int | None) -> str | None:
+    """The id of the place of a known round."""
+    if track is None or number is None:
+        return None
+    return next((r.place or None for r in tracks()[track].rounds if r.number == number), None)
+
+
+def by_day(place: str | None, first: str | None, last: str | None) -> str | None:
+    """The id of the one track that met at a place on these ISO days; None for several, or where a date spans more than a round."""
+    if not (place and first and last):
+        return None
+    met = {track.id for track in tracks().values() for r in track.rounds if r.place == place and r.first <= first and last <= r.last}
+    return met.pop() if len(met) == 1 else None

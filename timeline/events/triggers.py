@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,7 +19,11 @@ _NEVER = 0.1  # up to this weight a form only keeps its words from being read as
 _NAMING = 0.4  # from this weight on a noun names the event that it makes with a verb
 _STEM = 3  # letters that remain before an attached pronoun
 _PARTICLED = 4  # letters that a word with an attached particle has at least
+_GOVERNING = ("ب", "ل")
+_TAKEN = 4  # words between a verb of receiving, with its subject, and what is received
+_TANWIN = "\u064b"  # the mark of an indefinite noun
 _WINDOW = 6  # words after a trigger in which a needed word must stand
+_HEAD = 2  # words, a comma among them, behind a noun at which a participle of its own begins: the truce, brokered by …
 _TITLE = 20  # words that the title and name of a speaker may put between a verb of speech and what is said
 
 
@@ -80,7 +84,9 @@ def _in_context(words: Sequence[Word], trigger: Trigger, before: Sequence[Trigge
     """The form as the words before it make it: قصف under a verb is the noun; bombing after "have been" a verb."""
     if _is_governed(words, trigger, before, grammar):
         entry = trigger.form.entry
-        return lexicon.nouns.get((entry.type, entry.name), {}).get(trigger.form.written, trigger.form)
+        known = lexicon.nouns.get((entry.type, entry.name), {}).get(trigger.form.written, trigger.form)
+        # عن استضافتها: a verbal noun looks like a past verb where a pronoun follows.
+        return known._replace(pos="noun") if trigger.pronoun and known.written.endswith("ت") else known
     be = range(max(0, trigger.first - 2), trigger.first)
     if trigger.form.written.endswith("ing") and any(grammar.at("passive", words, n) for n in be):
         return trigger.form._replace(pos="present")
@@ -94,8 +100,12 @@ def _is_governed(words: Sequence[Word], trigger: Trigger, before: Sequence[Trigg
     if trigger.form.pos != "past" or not trigger.first or trigger.future:
         return False
     at = trigger.first - 1
-    if grammar.slot(words, at) or grammar.at("that", words, at):
+    if grammar.slot(words, at) or grammar.at("that", words, at) or grammar.at("absence", words, at):
         return True
+    if at and (words[at].fold,) in grammar.sets["purpose"].get(words[at - 1].fold, ()):
+        return True  # من أجل شن
+    if any(grammar.at("receiving", words, n) for n in range(max(0, trigger.first - _TAKEN), trigger.first)):
+        return True  # تلقى X دعما
     verb = before[-1] if before and before[-1].is_verb and not trigger.joined else None
     if verb is None or trigger.first - verb.last > _TITLE:
         return False
@@ -132,9 +142,9 @@ def _as_one(trigger: Trigger, noun: Trigger) -> Trigger:
 
 
 def _within(words: Sequence[Word], spans: Sequence[Span]) -> set[int]:
-    """The indices of the words that begin inside one of the spans."""
+    """The indices of the words inside one of the spans, or with a particle before it: وكيري."""
     starts = [word.start for word in words]
-    return {index for start, end in spans for index in range(bisect_left(starts, start), bisect_left(starts, end))}
+    return {index for start, end in spans for index in range(bisect_right(starts, start) - 1, bisect_left(starts, end))}
 
 
 def _at(words: Sequence[Word], index: int, lexicon: Lexicon, grammar: Grammar, used: set[int]) -> Trigger | None:
@@ -145,10 +155,23 @@ def _at(words: Sequence[Word], index: int, lexicon: Lexicon, grammar: Grammar, u
         for rest, known in lexicon.by_first[read.form]:
             last = index + len(rest)
             stands = _follows(words, index, rest) and not _is_manner(words, index, grammar)
-            if stands and _is_finite(words, index, known, lexicon, grammar, used) and _fits(words, index, last, known, read, grammar):
+            finite = stands and _is_finite(words, index, known, lexicon, grammar, used)
+            if finite and _fits(words, index, last, known, read, grammar) and not _is_met_later(words, last, known, lexicon):
                 span = offset_after(word, read.skip), words[last].end
                 return Trigger(index, last, span, known, read.future, read.particles[:1] in ("و", "ف"), read.pronoun, known.entry.weight)
     return None
+
+
+def _is_met_later(words: Sequence[Word], last: int, form: Form, lexicon: Lexicon) -> bool:
+    """True for an act of speech whose needed word belongs to another such word before it: said that X confirmed its taking part."""
+    if not (form.entry.speech and form.entry.needs):
+        return False
+    for word in words[last + 1 : last + 1 + _TITLE]:
+        if _meets(form, word):
+            return False
+        if any(other.entry is form.entry and not rest for rest, other in lexicon.by_first.get(word.fold, ())):
+            return True
+    return False
 
 
 def _is_manner(words: Sequence[Word], index: int, grammar: Grammar) -> bool:
@@ -157,8 +180,10 @@ def _is_manner(words: Sequence[Word], index: int, grammar: Grammar) -> bool:
 
 def _is_finite(words: Sequence[Word], index: int, form: Form, lexicon: Lexicon, grammar: Grammar, used: set[int]) -> bool:
     """False for an English form that looks like a verb where no verb can stand: their strikes, the arrested men, a call."""
-    if not grammar.sets["modal"] or form.pos == "noun":
+    if not grammar.sets["modal"]:
         return True
+    if form.pos == "noun":
+        return not index or not _is_modal(words, index - 1, grammar)
     if not index or grammar.at("determiner", words, index - 1):
         return not index
     if form.pos != "present":
@@ -170,6 +195,11 @@ def _is_finite(words: Sequence[Word], index: int, form: Form, lexicon: Lexicon, 
     if form.written.split()[0] in lexicon.named:
         return stands if plain else subject
     return not plain or subject or stands or (words[at].is_word and words[at].fold.endswith("s"))
+
+
+def _is_modal(words: Sequence[Word], at: int, grammar: Grammar) -> bool:
+    """True for will, may and the like, behind which a plain verb stands: will strike."""
+    return grammar.at("modal", words, at) and grammar.at("auxiliary", words, at) and grammar.slot(words, at) is None
 
 
 class _Spelling(NamedTuple):
@@ -186,7 +216,14 @@ def _spellings(word: Word, grammar: Grammar, lexicon: Lexicon) -> list[_Spelling
     """The ways to read a word whose form the lexicon knows, the whole word first."""
     # Folded, a final ة looks like the pronoun ه: وزارة is no visit of his.
     endings = () if word.text.endswith("ة") else tuple(grammar.sets["possessives"])
+    if lexicon.by_first.keys().isdisjoint(_stems(word.fold, endings)):
+        return []  # most words tell nothing; this says so at once
     return [spelling for spelling in _all_spellings(word.fold, endings) if spelling.form in lexicon.by_first]
+
+
+@lru_cache(maxsize=65536)
+def _stems(written: str, endings: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(spelling.form for spelling in _all_spellings(written, endings))
 
 
 @lru_cache(maxsize=65536)
@@ -206,9 +243,7 @@ def _follows(words: Sequence[Word], index: int, rest: Sequence[str]) -> bool:
 
 
 def _fits(words: Sequence[Word], first: int, last: int, form: Form, read: _Spelling, grammar: Grammar) -> bool:
-    if form.pos == "past" and (read.future or set(read.particles) & set("بلك")):
-        return False
-    if read.pronoun and form.pos != "noun" and "object" not in form.entry.arguments:
+    if form.pos != "noun" and not _may_be_verb(words, first, form, read, grammar):
         return False
     needs, near = form.entry.needs, words[last + 1 : last + 1 + _WINDOW]
     particle = form.entry.particle
@@ -218,9 +253,41 @@ def _fits(words: Sequence[Word], first: int, last: int, form: Form, read: _Spell
         return True
     if form.pos == "past" and first and grammar.at("passive", words, first - 1):
         near = [*words[max(0, first - _WINDOW) : first], *near]  # the jet was shot down
-    if any(needs & forms(word.fold) for word in near):
+    elif form.pos == "past" and first and grammar.sets["modal"]:
+        near = [*words[max(0, first - _HEAD) : first], *near] if _is_reduced(words, first, last, grammar) else near
+    said = _said(words, last, grammar) if form.entry.speech else ()
+    return any(_meets(form, word) for word in (*near, *said))
+
+
+def _may_be_verb(words: Sequence[Word], first: int, form: Form, read: _Spelling, grammar: Grammar) -> bool:
+    """False for a verb or participle where its letters can only be those of a noun: عرضاً, من ضرب, دعوته (his call), رأي."""
+    if read.pronoun and "object" not in form.entry.arguments:
+        return False
+    if form.pos == "present":
+        return _TANWIN not in words[first].text
+    if form.pos != "past":
         return True
-    return form.entry.speech and any(needs & forms(word.fold) for word in _said(words, last, grammar))
+    governed = read.future or set(read.particles) & set("بلك") or (form.entry.both and first and grammar.slot(words, first - 1))
+    first_person = read.pronoun and form.written.endswith("وت")
+    return not (governed or first_person or _TANWIN in words[first].text or _is_noun_in_ya(words[first], form))
+
+
+def _is_noun_in_ya(word: Word, form: Form) -> bool:
+    """True for رأي or تبني, which only the fold makes like the verbs رأى and تبنى."""
+    return form.written.endswith("ي") and " " not in form.written and word.text.endswith("ي")
+
+
+def _meets(form: Form, word: Word) -> bool:
+    """True for a word that the form needs."""
+    if form.entry.plain and word.fold.startswith(_GOVERNING) and word.fold not in form.entry.needs:
+        return False
+    return not form.entry.needs.isdisjoint(forms(word.fold))
+
+
+def _is_reduced(words: Sequence[Word], first: int, last: int, grammar: Grammar) -> bool:
+    """True for an English participle behind its noun: the truce, brokered by …; a deal struck in Geneva."""
+    after = grammar.slot(words, last + 1) if last + 1 < len(words) else None
+    return after == "by" or (after == "in" and words[first - 1].is_word)
 
 
 def _said(words: Sequence[Word], last: int, grammar: Grammar) -> Sequence[Word]:

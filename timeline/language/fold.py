@@ -8,6 +8,8 @@ import unicodedata
 # Tashkeel, Quranic marks, tatweel, and the marks of direction and joining that a word may carry inside.
 MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u0300-\u036f\u200c-\u200f\u061c"
 _DROP = re.compile(f"[{MARKS}]")
+# What spelling leaves open at the ends of a word: the article before it, and a final alef, ya or ta marbuta (folded to ha).
+_ARTICLE, _ENDING = re.compile("^ال(?=...)"), re.compile("(?<=...)[اهي]$")
 _LETTERS = str.maketrans("أإآٱىةؤئیکھۀ’‘ʼ", "اااايهوييكهه'''")
 
 
@@ -40,3 +42,11 @@ def drop_marks(word: str) -> str:
 def fold(text: str) -> str:
     """The form for look-up: folded letters, no marks. Shorter than the text where it carried marks."""
     return drop_marks(align(text))
+
+
+def asked(text: str) -> tuple[str, ...]:
+    """The folded words of a search, without what spelling leaves open, so that each is part of the word however that is spelt.
+
+    أستانة and استانا come to one form, and so do a word with and without its article.
+    """
+    return tuple(_ENDING.sub("", _ARTICLE.sub("", word)) for word in fold(text).split())

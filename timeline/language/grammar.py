@@ -26,6 +26,8 @@ _SETS = (
     "passive",
     "joining",
     "round",
+    "next",
+    "previous",
     "possible",
     "scheme",
     "attribution",
@@ -61,6 +63,13 @@ _SETS = (
     "document",
     "issuing",
     "kept",
+    "resumed",
+    "taking part",
+    "receiving",
+    "press",
+    "own words",
+    "outlet",
+    "intent",
 )
 # What an attached particle says of the word that it stands on.
 PARTICLE_SLOTS = {"ل": "to", "ب": "by", "ك": "none"}
@@ -86,22 +95,26 @@ class Grammar(NamedTuple):
 
     def marks(self, words: Sequence[Word]) -> list[frozenset[str]]:
         """For each word the sets of which a phrase begins there: what `at` says, for a whole sentence at once."""
-        return [self._opened(words, index) for index in range(len(words))]
+        openings = self.openings
+        return [
+            self._opened(words, index) if word.fold in openings or word.fold[:1] in "وف" else _NONE for index, word in enumerate(words)
+        ]
 
     def _opened(self, words: Sequence[Word], index: int) -> frozenset[str]:
         form = words[index].fold
         openings = self.openings.get(form, ()) + (self.openings.get(_without_join(form), ()) if form[:1] in "وف" else ())
         if not openings:
             return _NONE
-        follows = (
-            name for name, rest in openings if not rest or rest == tuple(word.fold for word in words[index + 1 : index + 1 + len(rest)])
-        )
-        return frozenset(follows)
+        return frozenset([name for name, rest in openings if not rest or _follows(words, index + 1, rest)])
 
     def slot(self, words: Sequence[Word], index: int) -> str | None:
         """The slot that a preposition at `index` opens, None where the word is none."""
         form = words[index].fold
         return self.prepositions.get(form) or self.prepositions.get(_without_join(form))
+
+
+def _follows(words: Sequence[Word], index: int, rest: tuple[str, ...]) -> bool:
+    return rest == tuple([word.fold for word in words[index : index + len(rest)]])
 
 
 def _without_join(form: str) -> str:

@@ -12,6 +12,8 @@ from timeline.language.particles import bare, readings
 from timeline.language.words import Word
 
 Value = TypeVar("Value")
+_NONE: frozenset[str] = frozenset()
+_MOST_REMEMBERED = 20_000  # words of a long session; hostile text shall not fill the memory
 _LEAST = 4  # letters of a word whose last alif may be an ending
 
 
@@ -34,18 +36,35 @@ class Phrases(Generic[Value]):
         for rests in self._by_first.values():
             rests.sort(key=lambda pair: -len(pair[0]))
         self._firsts = frozenset(self._by_first)
+        self._begun: dict[str, tuple[tuple[tuple[str, ...], Value], ...]] = {}
+
+    def may_stand(self, read: frozenset[str]) -> bool:
+        """False where no phrase can stand among words that may be `read` so: the `forms` of all of them."""
+        return any(read.issuperset(rest) for first in self._firsts & read for rest, _ in self._by_first[first])
 
     def find(self, words: Sequence[Word]) -> Iterator[Hit[Value]]:
         """Every phrase in the words, in their order; where several begin at one word, the longest first."""
+        begun = self._begun
         for index, word in enumerate(words):
-            # Most words begin no phrase; this says so at once.
-            if word.kind != "word" or self._firsts.isdisjoint(forms(word.fold)):
-                continue
-            for form in forms(word.fold) & self._firsts:
-                for rest, value in self._by_first[form]:
-                    last = index + len(rest)
-                    if last < len(words) and all(part in forms(words[index + n].fold) for n, part in enumerate(rest, 1)):
-                        yield Hit(value, index, last)
+            form = word.fold
+            found = begun[form] if form in begun else self._begin(form)
+            if found and word.kind == "word":
+                following = forms(words[index + 1].fold) if index + 1 < len(words) else _NONE
+                for rest, value in found:
+                    if not rest or (rest[0] in following and _goes_on(words, index + 2, rest[1:])):
+                        yield Hit(value, index, index + len(rest))
+
+    def _begin(self, form: str) -> tuple[tuple[tuple[str, ...], Value], ...]:
+        """The phrases that a folded word may begin, by their rests: none for most words, which is remembered."""
+        if len(self._begun) >= _MOST_REMEMBERED:
+            self._begun.clear()
+        found = tuple(pair for first in forms(form) & self._firsts for pair in self._by_first[first])
+        self._begun[form] = found
+        return found
+
+
+def _goes_on(words: Sequence[Word], at: int, rest: Sequence[str]) -> bool:
+    return at + len(rest) <= len(words) and all(part in forms(words[at + n].fold) for n, part in enumerate(rest))
 
 
 @lru_cache(maxsize=65536)

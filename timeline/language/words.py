@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from timeline.language.fold import MARKS, align, drop_marks
 
-_PIECE = re.compile(rf"(?P<word>[^\W\d_][^\W\d_{MARKS}]*(?:[{MARKS}]+[^\W\d_]*)*)|(?P<number>\d+)|(?P<mark>\S)")
+# A word without marks is told apart from one with some, which cost time to drop.
+_PIECE = re.compile(
+    rf"(?P<word>[^\W\d_{MARKS}]++(?![{MARKS}]))|(?P<marked>[^\W\d_][^\W\d_{MARKS}]*(?:[{MARKS}]+[^\W\d_]*)*)|(?P<number>\d+)|(?P<mark>\S)"
+)
+_START = attrgetter("start")
 
 
 class Word(NamedTuple):
@@ -33,13 +38,14 @@ def split(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     out = []
     for match in _PIECE.finditer(text, start, len(text) if end is None else end):
         first, last = match.span()
-        form = folded[first:last]
-        kind = match.lastgroup or "mark"
-        out.append(Word(first, last, match[0], drop_marks(form) if kind == "word" else form, kind))
+        form, kind = folded[first:last], match.lastgroup or "mark"
+        if kind == "marked":
+            form, kind = drop_marks(form), "word"
+        out.append(Word(first, last, match[0], form, kind))
     return out
 
 
 def between(words: Sequence[Word], start: int, end: int) -> Sequence[Word]:
     """The pieces that begin in `[start, end)`. Pieces must be in order."""
-    starts = [word.start for word in words]
-    return words[bisect_left(starts, start) : bisect_left(starts, end)]
+    first = bisect_left(words, start, key=_START)
+    return words[first : bisect_left(words, end, first, key=_START)]

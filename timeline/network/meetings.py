@@ -64,4 +64,5 @@ def _parties(event: Event) -> Iterator[str]:
 
 def _meeting(group: Sequence[Row]) -> Meeting:
     parties = dict.fromkeys(actor for row in group for actor in _parties(row.event))
-    return Meeting(tuple(row.key for row in group), tuple(parties), group[0].event.status)
+    status = next((row.event.status for row in group if row.event.status in DONE), group[0].event.status)
+    return Meeting(tuple(row.key for row in group), tuple(parties), status)

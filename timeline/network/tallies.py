@@ -186,7 +186,7 @@ def between(case: Case, rows: Sequence[Row], ids: Sequence[str]) -> tuple[Relati
     """The relations that rows of a case tell between two actors, with their evidence, in order of their ids and kind."""
     found, own = case.within(rows), web(case)
     both = found.of_actor(ids[0]).of_actor(ids[-1])
-    told = [tie for tie in acted(both) if {tie.source, tie.target} == set(ids)]
+    told = [tie for tie in acted(case, both) if {tie.source, tie.target} == set(ids)]
     named = _naming(own, ids, _in_view(own, found, found.those(np.zeros(0, np.int32))))
     reports = np.searchsorted(own.sentences.offsets, own.sentences.begins[named], "right") - 1
     spans = zip(reports.tolist(), own.sentences.begins[named].tolist(), own.sentences.ends[named].tolist(), strict=True)

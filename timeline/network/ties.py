@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from timeline.case import Case, Row
 from timeline.events.lexicon import event_types
+from timeline.network import doubts
 from timeline.network.meetings import Meeting
 from timeline.records import DONE, Analysis, Event, Evidence, Relation, Span, Status
 
@@ -42,7 +43,7 @@ def ties(case: Case, rows: Sequence[Row], *, meetings: Iterable[Meeting] = ()) -
     """
     apart = [case.by_key[key] for meeting in meetings for key in meeting.rows]
     keys = {row.key for row in apart}
-    deeds = acted(row for row in rows if row.key not in keys)
+    deeds = acted(case, (row for row in rows if row.key not in keys))
     found = [*_mentioned(_in_view(case, rows), _spans(apart)), *deeds]
     return tuple(sorted(found, key=lambda tie: (tie.source, tie.target, tie.kind, tie.status or "")))
 
@@ -62,12 +63,13 @@ def _mentioned(sentences: Iterable[Named], apart: Mapping[str, Sequence[Span]]) 
         yield Relation(one, other, MENTIONED, len(evidence), evidence=tuple(evidence))
 
 
-def acted(rows: Iterable[Row]) -> Iterator[Relation]:
-    """The relations of the deeds that rows tell."""
+def acted(case: Case, rows: Iterable[Row]) -> Iterator[Relation]:
+    """The relations of the deeds that rows of a case tell."""
     found: dict[_Key, list[Row]] = {}
     for row in rows:
-        status: Status = "happened" if row.event.status in DONE else row.event.status
-        for source, target, kind in parties(row.event):
+        around = case.by_name[row.report].events if doubts.is_open(row.event) else ()
+        status = doubts.status_of(row.event, around, case.sides)
+        for source, target, kind in parties(row.event, around, case.sides):
             found.setdefault((source, target, kind, status), []).append(row)
     for (source, target, kind, status), told in found.items():
         yield _relation(source, target, kind, status, told)
@@ -87,19 +89,29 @@ def tone_of(kind: str) -> float | None:
     return event_types()[kind].tone if kind in event_types() else None
 
 
-def parties(event: Event) -> set[tuple[str, str, str]]:
+def parties(event: Event, told: Sequence[Event], sides: Mapping[str, str]) -> set[tuple[str, str, str]]:
     """The pairs that an event ties, each once and with the kind of the tie: source and target, and the sources of a mutual deed.
 
-    Those of a mutual deed stand in alphabetical order. Whom a deed is against is no friend by it, though it be a meeting. Nothing of the
-    event is looked at but what makes it alike to others in `Table.doings`.
+    Those of a mutual deed stand in alphabetical order. Whom a deed is against is no friend by it, though it be a meeting. `told` are the
+    events of its report; where the deed is not `doubts.is_open`, nothing counts but what makes it alike to others in `Table.doings`.
     """
     # To speak of a fight is no part in it; a hostile deed ties as what it is.
-    opposed = frozenset(event.against) if event.type != _SAID and (tone_of(event.type) or 0.0) >= 0 else frozenset()
-    pairs = {(source, target) for source in event.source for target in event.target if target not in opposed}
+    against = event.against if event.type != _SAID and (tone_of(event.type) or 0.0) >= 0 else ()
+    opposed = doubts.opposed(event, told) if against else frozenset()
+    strangers = {*against, *doubts.foes(event, told, sides)}
+    pairs = {(source, target) for source in event.source for target in event.target if target not in strangers}
     if event.type in MUTUAL:
-        pairs = {(min(pair), max(pair)) for pair in (*pairs, *combinations(event.source, 2))}
-    told = {(*pair, event.type) for pair in pairs} | {(source, target, OPPOSED) for source in event.source for target in opposed}
-    return {tie for tie in told if tie[0] != tie[1]}
+        pairs = {(min(pair), max(pair)) for pair in _met(event, pairs, sides)}
+    tied = {(*pair, event.type) for pair in pairs} | {(source, target, OPPOSED) for source in event.source for target in opposed}
+    return {tie for tie in tied if tie[0] != tie[1]}
+
+
+def _met(event: Event, pairs: Iterable[Pair], sides: Mapping[str, str]) -> Iterator[Pair]:
+    """The pairs of a mutual deed; where several sides are in it, those who came for one side did not meet each other."""
+    several = len({sides.get(actor, actor) for actor in (*event.source, *event.target)}) > 1
+    for one, other in (*pairs, *combinations(event.source, 2)):
+        if not several or sides.get(one, one) != sides.get(other, other):
+            yield one, other
 
 
 def _in_view(case: Case, rows: Sequence[Row]) -> Iterable[Named]:

@@ -10,12 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.case import Case, Ragged, Rows, Table, starts
+from timeline.network import doubts
 from timeline.network.ties import MENTIONED, parties, tone_of
-from timeline.records import DONE, Relation, Status
+from timeline.records import DONE, Event, Relation, Status
 
 _Ints = NDArray[np.int32]
 _Longs = NDArray[np.int64]
 _Flags = NDArray[np.bool_]
+_Tie = tuple[str, str, str]
+_CLAIMED: Status = "claimed"
 
 
 class Named(NamedTuple):
@@ -48,27 +51,29 @@ class Web:
     """The relations of a case by number, and which of them each event and each sentence tells."""
 
     def __init__(self, case: Case) -> None:
-        named, told, codes = _named(case), *_parties(case.table)
+        named, (told, codes, claimed) = _named(case), _parties(case)
         everyone = sorted({*named.names, *(actor for source, target, _ in told for actor in (source, target))})
         place = {name: n for n, name in enumerate(everyone)}
         self.names = tuple(everyone)
         self.kinds = (MENTIONED, *dict.fromkeys(kind for *_, kind in told))
-        self.statuses = tuple(dict.fromkeys(_as_done(status) for status in case.table.status.names))
+        self.statuses = tuple(dict.fromkeys((*map(_as_done, case.table.status.names), _CLAIMED)))
         self.sentences = named._replace(who=Ragged(named.who.starts, _codes(named.names, place)[named.who.values]))
         kind = {name: n for n, name in enumerate(self.kinds)}
         parts = np.array([(place[s], place[t], kind[k]) for s, t, k in told], np.int32).reshape(-1, 3)
-        events, acted = self._of_events(case.table, codes, parts)
+        events, acted = self._of_events(case.table, codes, claimed, parts)
         mentions, named_pairs = self._of_sentences(len(acted[0]))
         self.relations, numbers = self._relations(acted, named_pairs)
         # Counting is quicker without a change of their size.
         self.events, self.mentions = (Ragged(one.starts, numbers[one.values]) for one in (events, mentions))
         self._case = case
 
-    def _of_events(self, table: Table, codes: Ragged, parts: _Ints) -> tuple[Ragged, tuple[_Ints, ...]]:
-        """The relations of each event, and of each relation who, whom, how, and the status."""
-        party, line = codes.of(table.doings.codes)
+    def _of_events(self, table: Table, codes: Ragged, claimed: _Ints, parts: _Ints) -> tuple[Ragged, tuple[_Ints, ...]]:
+        """The relations of each event, and of each relation who, whom, how, and the status; `claimed` are the events told to shame."""
         known = {status: n for n, status in enumerate(self.statuses)}
-        status = np.array([known[_as_done(name)] for name in table.status.names], np.int64)[table.status.codes[line]]
+        each = np.array([known[_as_done(name)] for name in table.status.names], np.int64)[table.status.codes]
+        each[claimed] = known[_CLAIMED]
+        party, line = codes.values, codes.lines
+        status = each[line]
         number = max(len(self.statuses), 1)
         unique, relation = np.unique(party.astype(np.int64) * number + status, return_inverse=True)
         ends = np.concatenate(([0], np.cumsum(np.bincount(line, minlength=len(table))))).astype(np.int64)
@@ -165,11 +170,35 @@ def _codes(names: Sequence[str], place: dict[str, int]) -> _Ints:
     return np.array([place[name] for name in names], np.int32)
 
 
-def _parties(table: Table) -> tuple[list[tuple[str, str, str]], Ragged]:
-    """Every (source, target, kind) that events tell, and those of each code of `doings`."""
-    known: dict[tuple[str, str, str], int] = {}
-    each = [[known.setdefault(tie, len(known)) for tie in parties(table.events[n])] for n in table.doings.samples]
-    return list(known), Ragged(starts(map(len, each)), np.fromiter((code for codes in each for code in codes), np.int32))
+def _parties(case: Case) -> tuple[list[_Tie], Ragged, _Ints]:
+    """Every (source, target, kind) that events tell, those of each event, and the places of events that are told only to shame."""
+    table, known = case.table, dict[_Tie, int]()
+
+    def codes(event: Event, told: Sequence[Event]) -> list[int]:
+        return [known.setdefault(tie, len(known)) for tie in sorted(parties(event, told, case.sides))]
+
+    plain = [codes(table.events[n], ()) for n in table.doings.samples]
+    each = [plain[code] for code in table.doings.codes.tolist()]
+    claimed = []
+    for events in _open(table):
+        told = [event for _, event in events]
+        for place, event in events:
+            if doubts.is_open(event):
+                each[place] = codes(event, told)
+                if event.status in DONE and doubts.status_of(event, told, case.sides) == _CLAIMED:
+                    claimed.append(place)
+    values = np.fromiter((code for own in each for code in own), np.int32)
+    return list(known), Ragged(starts(map(len, each)), values), np.array(claimed, np.int32)
+
+
+def _open(table: Table) -> Iterator[list[tuple[int, Event]]]:
+    """The events with their places, report by report, of each report in which one may tie otherwise than it says."""
+    doubtful = table.doings.spread(np.array([doubts.is_open(table.events[n]) for n in table.doings.samples], np.bool_))
+    order = np.argsort(table.reports.codes, kind="stable")
+    ends = np.cumsum(np.bincount(table.reports.codes, minlength=len(table.reports.names)))
+    for places in np.split(order, ends[:-1]) if len(ends) else ():
+        if doubtful[places].any():
+            yield [(place, table.events[place]) for place in places.tolist()]
 
 
 def _combined(who: Ragged, number: int) -> tuple[_Ints, _Longs]:

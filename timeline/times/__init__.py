@@ -10,13 +10,14 @@ from timeline.records import Published, TimeExpression
 from timeline.times.dateline import dateline
 from timeline.times.dating import OCCASION, TERM, Clue, clues, infer
 from timeline.times.finding import Found, find
+from timeline.times.meanings import Meaning
 from timeline.times.ordinals import ordinal_at, ordinal_before
 from timeline.times.partial import PartialDate
 from timeline.times.resolving import resolve
 
 __all__ = [
-    "OCCASION", "TERM", "Clue", "Found", "PartialDate", "clues", "dateline", "find", "find_times", "infer", "ordinal_at",
-    "ordinal_before", "resolve",
+    "OCCASION", "TERM", "Clue", "Found", "Meaning", "PartialDate", "clues", "dateline", "find", "find_times", "infer",
+    "ordinal_at", "ordinal_before", "resolve",
 ]  # fmt: skip
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 
 from timeline.language.sentences import paragraphs
-from timeline.language.words import Word, between
+from timeline.language.words import Word
 from timeline.records import Published, Reason, Span
 from timeline.times.dates import Interval
 from timeline.times.finding import Found, find
@@ -16,10 +18,13 @@ from timeline.times.pieces import context
 
 # A dateline is short: so many letters may stand beside the date on its line.
 _OTHER_LETTERS = 45
+_LABEL = 4  # words before a date in which a word such as نشر stands
+_START = attrgetter("start")
 _LETTER = re.compile(r"[^\W\d_]")
 # An agency begins its first paragraph with place, date and its own name: Ankara, 5 October 2017 (Agency) - ...
-_PLACE_LETTERS = 25
-_AGENCY = re.compile(r"\s*[)\]]?\s*(?:\([^()\n]{1,40}\)|/[^/\n]{1,30}/)?\s*(?:[-–—]|:|/)|\s*(?:\([^()\n]{1,40}\)|/[^/\n]{1,30}/)")
+_PLACE_LETTERS, _WITH_AGENCY = 25, 45
+_NAMED = r"\([^()\n]{1,40}\)|/[^/\n]{1,30}/"
+_AGENCY = re.compile(rf"\s*[)\].]?\s*(?:{_NAMED}|[A-Z]\w{{1,9}})?\s*(?:[-–—]|:|/)|\s*(?:{_NAMED})")
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -44,13 +49,17 @@ def dateline(text: str, words: Sequence[Word], found: Sequence[Found] | None = N
 
 def _candidates(text: str, words: Sequence[Word], found: Sequence[Found]) -> Iterator[tuple[int, Found, Interval]]:
     lines = list(paragraphs(text))
+    letters: dict[Span, int] = {}
     at = 0
     for each in found:
         while at + 1 < len(lines) and lines[at][1] <= each.start:
             at += 1
         days = _days(each)
         if days:
-            weight = _weight(text, words, each, lines[at])
+            line = lines[at]
+            if line not in letters:
+                letters[line] = len(_LETTER.findall(text, *line))
+            weight = _weight(text, words, each, line, letters[line])
             if weight:
                 yield weight, each, days
 
@@ -68,10 +77,11 @@ def _days(each: Found) -> Interval | None:
     return Interval(days[0], days[-1]) if days else None
 
 
-def _weight(text: str, words: Sequence[Word], each: Found, line: Span) -> int:
-    """How much a date looks like the dateline: 0 where it stands in running text."""
-    others = len(_LETTER.findall(text, line[0], each.start)) + len(_LETTER.findall(text, each.end, line[1]))
-    labelled = any(context(words, words.index(word), "published") for word in between(words, line[0], each.start)[-4:])
+def _weight(text: str, words: Sequence[Word], each: Found, line: Span, letters: int) -> int:
+    """How much a date looks like the dateline: 0 where it stands in running text. `letters` are those of its whole line."""
+    others = letters - len(_LETTER.findall(text, each.start, each.end))
+    first, at = (bisect_left(words, offset, key=_START) for offset in (line[0], each.start))
+    labelled = any(context(words, n, "published") for n in range(max(first, at - _LABEL), at))
     if others > _OTHER_LETTERS and not labelled:
         return int(_begins(text, each, line))
     clocked = isinstance(each.meaning, PartialDate) and bool(each.meaning.clock)
@@ -81,4 +91,5 @@ def _weight(text: str, words: Sequence[Word], each: Found, line: Span) -> int:
 def _begins(text: str, each: Found, line: Span) -> bool:
     """True for a date between a place and an agency's mark, at the beginning of a paragraph."""
     place = text[line[0] : each.start]
-    return len(place) <= _PLACE_LETTERS and not set(place) & set(".:؛;") and _AGENCY.match(text, each.end, line[1]) is not None
+    short = len(place) <= (_WITH_AGENCY if ")" in place else _PLACE_LETTERS)
+    return short and not set(place) & set(".:؛;") and _AGENCY.match(text, each.end, line[1]) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from timeline.records import Doubt, Published, Reason, ReasonKind, Span
 from timeline.times.dates import add, day_or_none, month_of
@@ -72,7 +73,7 @@ def _clues_of(text: str, each: Found, meaning: PartialDate, today: int | None) -
         yield Clue(None, None, f"{shown}: the weekday fits only some years", span, choices, kind="weekday")
     elif meaning.day and not meaning.month and meaning.lean and (meaning.shift == ("month", 0) or meaning.way == 0):
         kind: ReasonKind = "ahead" if meaning.lean > 0 else "past"
-        yield Clue(None, None, f"{shown} is told as {_TOLD[kind]}", span, tuple(_this_month(meaning)), kind=kind)
+        yield Clue(None, None, f"{shown} is told as {_TOLD[kind]}", span, _this_month(meaning.day, meaning.lean), kind=kind)
 
 
 def _told_from_today(meaning: PartialDate, today: int | None, shown: str, span: Span) -> Iterator[Clue]:
@@ -127,12 +128,11 @@ def _in_its_month(day: date, lean: int | None) -> tuple[str, str]:
     return first.isoformat(), last.isoformat()
 
 
-def _this_month(meaning: PartialDate) -> Iterator[tuple[str, str]]:
-    for year in _YEARS:
-        for month in range(1, 13):
-            day = day_or_none(year, month, meaning.day or 1)
-            if day:
-                yield _in_its_month(day, meaning.lean)
+@lru_cache(maxsize=128)
+def _this_month(day: int, lean: int) -> tuple[tuple[str, str], ...]:
+    """Where a report may lie that tells this day of its month as past or as still to come."""
+    days = (day_or_none(year, month, day) for year in _YEARS for month in range(1, 13))
+    return tuple(_in_its_month(each, lean) for each in days if each)
 
 
 def infer(found: Iterable[Clue]) -> Published:
@@ -178,6 +178,8 @@ def _allowed(clue: Clue) -> Sequence[tuple[str, str]]:
     """The stretches that a clue allows: one in doubt has no end, one set aside no say."""
     if clue.doubt == "aside":
         return [_OPEN]
+    if clue.choices and not clue.doubt and not (clue.first or clue.last):
+        return clue.choices
     first, last = clue.first or _OPEN[0], clue.last or _OPEN[1]
     if clue.doubt:
         return [(first, _OPEN[1])]

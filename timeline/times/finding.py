@@ -175,15 +175,19 @@ def _nowadays(words: Sequence[Word], piece: Piece, meaning: PartialDate) -> bool
 def _lean(words: Sequence[Word], piece: Piece, line: Span) -> int | None:
     """Which way the nearest verb of the paragraph looks: 1 ahead, -1 back, None where none tells. `line` holds the paragraph's words."""
     for index in range(piece.first - 1, max(line[0] - 1, piece.first - _BEHIND), -1):
-        if words[index].text in _STOPS:
+        word = words[index]
+        if word.kind == "mark" and word.text in _STOPS:
             break
-        tense = _tense(words[index].fold)
+        tense = _tense(word.fold) if word.kind == "word" else None
+        if words[index].fold == "to" and context(words, index - 1, "bound"):
+            return 1  # is to visit
         if tense and not context(words, index - 1, "be"):
             intended = words[index + 1].fold == "to" and in_context(words[index].fold, "intends")
             return 1 if intended else tense
     for index in range(piece.stop, min(line[1], piece.stop + _AHEAD)):
-        tense = _tense(words[index].fold)
-        if tense == 0 or words[index].text in _STOPS:
+        word = words[index]
+        tense = _tense(word.fold) if word.kind == "word" else None
+        if tense == 0 or (word.kind == "mark" and word.text in _STOPS):
             break
         if tense:
             return tense

@@ -19,12 +19,26 @@ class Item(NamedTuple):
     outside: bool
 
 
+class Shape(NamedTuple):
+    """How a pattern lies on the pieces ahead: whence each value is taken (place and kind, None where it may be missing and is),
+    the places inside the span, and how many pieces are used up.
+    """
+
+    values: tuple[tuple[int, str] | None, ...]
+    inside: tuple[int, ...]
+    used: int
+
+
 class Rule(NamedTuple):
-    """A named pattern, and what makes new kinds of the values that it matched; it makes None where they don't fit."""
+    """A named pattern, and what makes new kinds of the values that it matched; it makes None where they don't fit.
+
+    `shapes` remembers by the signs of the pieces ahead how the pattern lies on them, None where it doesn't fit.
+    """
 
     name: str
     items: tuple[Item, ...]
     make: Callable[..., Made]
+    shapes: dict[tuple[int, ...], Shape | None]
 
 
 # News makes a few hundred; hostile text shall not fill the memory.
@@ -68,7 +82,7 @@ def rule(name: str, pattern: str, make: Callable[..., Made]) -> Rule:
     Places are parted by spaces. `a|b` takes either kind, `a?` may be missing (its value is then None), `'a` is matched and its value
     not passed on, `^a` and `@a` stand outside the span, used up in front and only looked at behind; the value of `@a` is passed on.
     """
-    return Rule(name, tuple(_item(place) for place in pattern.split()), make)
+    return Rule(name, tuple(_item(place) for place in pattern.split()), make, {})
 
 
 def _item(place: str) -> Item:
@@ -117,7 +131,7 @@ def _pass(run: Run, signs: list[int], level: Level) -> tuple[Run, list[int]]:
         rules = remembered.get(three)
         if rules is None:
             rules = level.beginning(three)
-        made = _first_match(ahead, rules) if rules else None
+        made = _first_match(ahead, ahead_signs, rules) if rules else None
         if made is None:
             out.append(ahead.pop())
             out_signs.append(ahead_signs.pop())
@@ -129,49 +143,47 @@ def _pass(run: Run, signs: list[int], level: Level) -> tuple[Run, list[int]]:
     return out, [*out_signs, _END, _END]
 
 
-def _first_match(ahead: Run, rules: Sequence[Rule]) -> tuple[Piece, int] | None:
+def _first_match(ahead: Run, signs: Sequence[int], rules: Sequence[Rule]) -> tuple[Piece, int] | None:
     for each in rules:
-        made = _match(each, ahead)
-        if made:
-            return made
+        window = tuple(signs[-len(each.items) :])
+        shape = each.shapes[window] if window in each.shapes else _shape(each, window)
+        if shape is not None:
+            made = each.make(*[pair and ahead[-1 - pair[0]].kinds[pair[1]] for pair in shape.values])
+            if made is not None:
+                return _joined(each.name, [ahead[-1 - place] for place in shape.inside], made), shape.used
     return None
 
 
-def _match(each: Rule, ahead: Run) -> tuple[Piece, int] | None:
-    values: list[object] = []
-    inside: list[Piece] = []
-    used, size = 0, len(ahead)
-    for kinds, optional, passed, outside in each.items:
-        piece = ahead[-1 - used] if used < size else None
-        kind = None
-        if piece:
-            for kind in kinds:
-                if kind in piece.kinds:
-                    break
-            else:
-                kind = None
-        if piece is None or kind is None:
-            if not optional:
-                return None
-            if passed:
-                values.append(None)
-            continue
-        used += 1
-        if not outside:
-            inside.append(piece)
-        if passed:
-            values.append(piece.kinds[kind])
-    made = each.make(*values)
-    return None if made is None else (_joined(each.name, inside, made), used - _behind(each, ahead, used))
+def _shape(each: Rule, window: Sequence[int]) -> Shape | None:
+    """How the pattern of a rule lies on the pieces ahead, of which the last sign of the window is the next; remembered."""
+    if len(each.shapes) >= _MOST_REMEMBERED:
+        each.shapes.clear()
+    shape = _laid([_KINDS[sign] for sign in reversed(window) if sign != _END], each.items)
+    each.shapes[tuple(window)] = shape
+    return shape
 
 
-def _behind(each: Rule, ahead: Run, used: int) -> int:
-    """How many matched pieces at the end are only looked at."""
-    last = each.items[-1]
-    return int(last.outside and any(kind in ahead[-used].kinds for kind in last.kinds))
+def _laid(pieces: Sequence[tuple[str, ...]], items: Sequence[Item]) -> Shape | None:
+    values: list[tuple[int, str] | None] = []
+    inside: list[int] = []
+    used = 0
+    for item in items:
+        kinds = pieces[used] if used < len(pieces) else ()
+        kind = next((kind for kind in item.kinds if kind in kinds), None)
+        if kind is None and not item.optional:
+            return None
+        if item.passed:
+            values.append(None if kind is None else (used, kind))
+        if kind is not None:
+            inside += [] if item.outside else [used]
+            used += 1
+    # What stands outside at the end is only looked at.
+    behind = items[-1].outside and any(kind in pieces[used - 1] for kind in items[-1].kinds)
+    return Shape(tuple(values), tuple(inside), used - behind)
 
 
 def _joined(name: str, pieces: Sequence[Piece], made: Mapping[str, object]) -> Piece:
     first, last = pieces[0], pieces[-1]
-    told = next((piece.rule for piece in pieces if piece.rule), "") if len(pieces) == 1 else ""
-    return Piece(first.start, last.end, first.first, last.stop, dict(made), len(pieces) == 1 and first.weak, first.definite, told or name)
+    alone = len(pieces) == 1
+    told = (alone and first.rule) or name
+    return Piece(first.start, last.end, first.first, last.stop, dict(made), alone and first.weak, first.definite, told)

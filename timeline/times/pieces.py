@@ -43,6 +43,9 @@ def runs(words: Sequence[Word], first: int, stop: int) -> Iterator[Run]:
     telling = False
     at = first
     while at < stop:
+        if not run and words[at].kind == "word" and not look_up(words[at].fold):
+            at += 1
+            continue
         pieces, used = _read(words, at, stop)
         if not pieces:
             if telling:

@@ -14,7 +14,7 @@ def counts(words: Sequence[Word], piece: Piece, meaning: Meaning) -> bool:
     """False for names, for numbers that count something, and for words with another sense that nothing supports."""
     if context(words, piece.first - 1, "name"):
         return False
-    if piece.rule == "a unit" and not context(words, piece.first - 1, "lasting"):
+    if piece.rule == "a unit" and not (context(words, piece.first - 1, "lasting") or context(words, piece.stop, "behind")):
         return False
     if piece.stop - piece.first == 1 and _in_a_title(words, piece, meaning):
         return False
@@ -38,7 +38,8 @@ def _counts_something(words: Sequence[Word], piece: Piece) -> bool:
     touching = after < len(words) and words[after].text in "%-/٪$" and words[after].start == piece.end
     glued = before >= 0 and words[before].text in "-/$€£#" and words[before].end == piece.start
     ranged = context(words, after, "up-to") and after + 1 < len(words) and words[after + 1].kind == "number"
-    return touching or glued or context(words, after + 2 * ranged, "count-noun")
+    compared = context(words, before - 1, "more-or-less")
+    return touching or glued or compared or context(words, after + 2 * ranged, "count-noun")
 
 
 def _placed(words: Sequence[Word], piece: Piece, bare_year: bool) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from timeline import explain
 from timeline.case import Case, Row, names_of
 from timeline.events import place
 from timeline.events.lexicon import event_types
@@ -96,7 +97,7 @@ def _how_dated(case: Case, row: Row, words: Wording) -> list[Component | str]:
     out: list[Component | str] = [html.Span(said), " ← " if words.language == "ar" else " → ", html.Bdi(page(words.value(event.date)))]
     time = resolved.time_at(analysis, event.date_span)
     if time:
-        more = [resolved.anchor(time, analysis, words), f"{words['found-by']} {time.rule}"]
+        more = [resolved.anchor(time, analysis, words), f"{words['found-by']} {explain.told(time.rule, words)}"]
     else:
         more = [dating.line(analysis.report.published, words)] if event.date_from == "published" else []
     return [*out, *(html.Div(html.Bdi(page(text)), className="quiet") for text in more if text)]

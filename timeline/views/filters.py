@@ -145,19 +145,7 @@ def register(app: dash.Dash, case: Case) -> None:
 
     # Where all actors are listed, the browser searches by itself.
     if len(case.actors) > config.number("actors_listed"):
-
-        @app.callback(
-            Output("filter-actors", "data", allow_duplicate=True), Input("filter-actors", "searchValue"),
-            State("filter-by-side", "checked"), State("filter-actors", "value"), State("url", "search"), prevent_initial_call=True,
-        )  # fmt: skip
-        def _typed(typed: str | None, sides: bool, chosen: list[str] | None, search: str) -> list[dict[str, str]]:
-            # The text is emptied as somebody is chosen, before that is told: another list would drop whoever it was from the field.
-            if not typed:
-                raise PreventUpdate
-            now = address.read(search)
-            now = replace(now, filters=replace(now.filters, actors=tuple(chosen or ())))
-            return actors(redated(case, now.dated), now, wording(now.language), by_side=sides, typed=typed)
-
+        _listen(app, case)
     controls = [(f"filter-{name}", prop) for name, prop in _CONTROLS]
     in_browser(
         app,
@@ -180,6 +168,22 @@ def register(app: dash.Dash, case: Case) -> None:
         Input("table-grid", "cellClicked"),
         State("url", "search"),
     )
+
+
+def _listen(app: dash.Dash, case: Case) -> None:
+    """Finds actors as their names are typed, where there are too many to list."""
+
+    @app.callback(
+        Output("filter-actors", "data", allow_duplicate=True), Input("filter-actors", "searchValue"),
+        State("filter-by-side", "checked"), State("filter-actors", "value"), State("url", "search"), prevent_initial_call=True,
+    )  # fmt: skip
+    def _typed(typed: str | None, sides: bool, chosen: list[str] | None, search: str) -> list[dict[str, str]]:
+        # The text is emptied as somebody is chosen, before that is told: another list would drop whoever it was from the field.
+        if not typed:
+            raise PreventUpdate
+        now = address.read(search)
+        now = replace(now, filters=replace(now.filters, actors=tuple(chosen or ())))
+        return actors(redated(case, now.dated), now, wording(now.language), by_side=sides, typed=typed)
 
 
 def clear_link(now: Address, words: Wording) -> Component:

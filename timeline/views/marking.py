@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 from dash import html
 from dash.development.base_component import Component
 
+from timeline import explain
+from timeline.events.lexicon import event_types
 from timeline.figures.safe import shown
 from timeline.records import Analysis, Event, Span
 from timeline.views import resolved
@@ -33,13 +35,19 @@ def layers(analysis: Analysis, language: str, chosen: Event | None = None) -> li
     """
     words = wording(language)
     names = {actor.id: actor.name(language) for actor in analysis.actors}
-    out = [Layer(m.start, m.end, "mark-actor", f"{names.get(m.actor, m.actor)} · {m.rule}") for m in analysis.mentions]
+    out = [Layer(m.start, m.end, "mark-actor", f"{names.get(m.actor, m.actor)} · {explain.told(m.rule, words)}") for m in analysis.mentions]
     out += [Layer(time.start, time.end, "mark-time", resolved.in_one_line(time, analysis, words)) for time in analysis.times]
-    out += [Layer(*event.trigger, "mark-trigger", f"{event.type} · {event.rule}") for event in analysis.events]
+    told = [(event.trigger, f"{_type(event, language)} · {explain.told(event.rule, words)}") for event in analysis.events]
+    out += [Layer(*trigger, "mark-trigger", said) for trigger, said in told]
     if chosen:
         out.append(Layer(*chosen.trigger, "is-strong"))
         out += [Layer(*chosen.date_span, "is-strong")] if chosen.date_span else []
     return out
+
+
+def _type(event: Event, language: str) -> str:
+    kind = event_types().get(event.type)
+    return getattr(kind, language) if kind else event.type
 
 
 def mark(text: str, span: Span, marks: Iterable[Layer]) -> list[Piece]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline import explain
 from timeline.figures.safe import shown
 from timeline.records import Analysis, Published, Span, TimeExpression
 from timeline.wording import Wording
@@ -16,7 +17,7 @@ def in_one_line(time: TimeExpression, analysis: Analysis, words: Wording) -> str
     """All that is known of a time, for a tooltip."""
     value = words.value(time.value)
     told = words.say("repeated", time=value) if time.type == "SET" else value
-    parts = (told, anchor(time, analysis, words), f"{words['found-by']} {time.rule}")
+    parts = (told, anchor(time, analysis, words), f"{words['found-by']} {explain.told(time.rule, words)}")
     return " · ".join(part for part in parts if part)
 
 

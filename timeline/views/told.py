@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from timeline import config, coreference, origins
 from timeline.case import Case, Row, names_of
 from timeline.coreference import Dispute
+from timeline.events import place
 from timeline.figures.safe import isolated, page, shown
 from timeline.views import dating, panel
 from timeline.views.address import Address
@@ -62,9 +63,13 @@ def _dispute(case: Case, dispute: Dispute, words: Wording) -> Component:
 def _value(case: Case, field: str, value: str, words: Wording) -> str:
     if field == "date":
         return words.day(value) if len(value) == 10 and value[:4].isdigit() else words.value(value)
-    if field == "target":
+    if field in ("source", "target"):
         return panel.joined(names_of(case, value.split(","), words.language), words)
-    return value.replace("-", " ")
+    if field == "status":
+        return words.get(f"status-{value}", value)
+    if field == "figures":
+        return panel.joined([isolated(each) for each in value.split(",")], words)
+    return place.name(value, words.language) or value
 
 
 def _sequels(case: Case, row: Row, now: Address, words: Wording) -> list[Component]:
@@ -72,9 +77,12 @@ def _sequels(case: Case, row: Row, now: Address, words: Wording) -> list[Compone
     items = []
     for sequel in coreference.sequels(case):
         if row.key in (sequel.plan, sequel.row):
-            other = case.by_key[sequel.row if row.key == sequel.plan else sequel.plan]
-            label = words[f"plan-{sequel.outcome}" if row.key == sequel.plan else f"was-planned-{sequel.outcome}"]
-            items.append(html.Li(dcc.Link([html.Strong(label), *panel.event_line(other, words)], href=now.query(open=other.key))))
+            plan, outcome = case.by_key[sequel.plan], case.by_key[sequel.row]
+            if row.key == sequel.plan:
+                other, label = outcome, words.say(f"plan-{sequel.outcome}", told=_value(case, "date", outcome.event.date or "", words))
+            else:
+                other, label = plan, words.say(f"was-planned-{sequel.outcome}", planned=_value(case, "date", plan.event.date or "", words))
+            items.append(html.Li(dcc.Link([html.Strong(page(label)), *panel.event_line(other, words)], href=now.query(open=other.key))))
     return [html.H4(html.Span(words["plan-and-outcome"])), html.Ul(items, className="links")] if items else []
 
 

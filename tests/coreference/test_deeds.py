@@ -94,3 +94,27 @@ def test_rounds_of_one_number_are_one_meeting_only_of_one_track(track: str, toge
     case = _case(plain, plain.replace("Astana talks", track))
     one, other = (row.key for row in case.rows if row.event.round == 4)
     assert (by_row(case)[one] == by_row(case)[other]) == together
+
+
+def test_a_repeated_sentence_is_no_second_origin() -> None:
+    told = "Turkey bombed a depot of the PKK near the hills of Sinjar at dawn on 2 May 2019, killing 4 fighters."
+    first = f"Border\n\n3 May 2019\n\n{told}\nThe village lies in the north.\nFarmers had left it in spring, and the school is shut.\n"
+    second = f"Wires\n\n3 May 2019\n\n{told}\nPrices rose in Basra.\nThe port was closed for a day by the storm, and two ships turned back.\n"
+    case = _case(first, second, second.replace(told, "On 2 May 2019 Turkish jets bombed a PKK depot near the hills of Sinjar."))
+    rows = [row for row in case.rows if row.event.type == "ASSAULT"]
+    assert {row.report for row in rows} == {"0.txt", "1.txt", "2.txt"}
+    assert set(origins(case, rows[:2])) == {"0.txt"}
+
+
+def test_what_two_reports_count_differently_stands_side_by_side() -> None:
+    first = "Border\n\n3 May 2019\n\nTurkey bombed a depot of the PKK near Sinjar on 2 May 2019, killing 4 fighters.\n"
+    case = _case(first, first.replace("4 fighters", "7 fighters"))
+    [deed] = [deed for deed in deeds(case) if len(deed.rows) > 1]
+    assert [(one.field, [value for value, _ in one.values]) for one in deed.disputes] == [("figures", ["4 fighters", "7 fighters"])]
+
+
+def test_a_claim_and_the_deed_are_one_deed_told_with_two_statuses() -> None:
+    first = "Border\n\n3 May 2019\n\nTurkey bombed a depot of the PKK near Sinjar on 2 May 2019, killing 4 fighters.\n"
+    case = _case(first, first.replace("Turkey bombed", "Iraq accused Turkey of bombing"))
+    [deed] = [deed for deed in deeds(case) if len(deed.rows) > 1]
+    assert [(one.field, [value for value, _ in one.values]) for one in deed.disputes] == [("status", ["happened", "claimed"])]
