@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from timeline.actors import directory
-from timeline.language.fold import fold
+from timeline.language.fold import asked, fold
 from timeline.records import Actor, Analysis, Event
 
 
@@ -66,7 +66,7 @@ class Filters:
             and (not self.tracks or event.series in self.tracks)
             and self._in_period(row.days)
             and (not self.actors or any(a in self.actors or sides.get(a) in self.actors for a in event.actors))
-            and all(word in row.words for word in fold(self.text).split())
+            and all(word in row.words for word in asked(self.text))
         )
 
     def __post_init__(self) -> None:
