@@ -65,8 +65,10 @@
   function open(timeline, network, cell, search) {
     const by = triggered().join();
     const point = by.startsWith("timeline") ? timeline : network;
-    const key = by.startsWith("table") ? cell && !String(cell.colId).startsWith("ag-Grid") && cell.rowId : point && point.points && point.points[0].customdata;
+    let key = by.startsWith("table") ? cell && !String(cell.colId).startsWith("ag-Grid") && cell.rowId : point && point.points && point.points[0].customdata;
     if (!key) return [none(), none(), none(), none()];
+    // A tie is a row of the table for each of its kinds, numbered to tell them apart.
+    key = key.replace(/^(tie:[^#]*)#\d+$/, "$1");
     if (key.startsWith("zoom:")) {
       window.dash_clientside.set_props("zoom", { data: key.slice(5).split("/") });
       return [none(), null, null, null];
@@ -93,7 +95,48 @@
     params.set("lang", other);
     const classes = "main view-is-" + name + (params.get("open") ? " has-open" : "");
     document.body.dataset.view = name;
-    return [classes, "?" + params.toString()];
+    const theme = params.get("theme") === "dark" ? "dark" : "light";
+    if (document.documentElement.dataset.theme !== theme) window.dash_clientside.set_props("theme", { checked: theme === "dark" });
+    paint(theme);
+    const home = new URLSearchParams();
+    home.set("lang", params.get("lang") === "en" ? "ar" : "en");
+    put(home, "theme", theme === "dark" ? "dark" : "");
+    return [classes, "?" + params.toString(), "?" + home.toString()];
+  }
+
+  // The style sheet, Mantine and the table each look for the theme in their own place.
+  function paint(theme) {
+    const root = document.documentElement;
+    root.dataset.theme = root.dataset.agThemeMode = theme;
+    if (document.getElementById("theme")) window.dash_clientside.set_props("mantine", { forceColorScheme: theme });
+  }
+
+  function theme(isDark, search) {
+    const params = new URLSearchParams(search || "");
+    put(params, "theme", isDark ? "dark" : "");
+    const next = "?" + params.toString();
+    return next === search ? none() : next;
+  }
+
+  // Views under a name, newest first; one of a name that is there already takes its place.
+  function keep(clicks, submits, forgotten, name, search, kept) {
+    const views = Array.isArray(kept) ? kept : [];
+    const by = window.dash_clientside.callback_context.triggered_id;
+    if (by && by.type === "forget") {
+      const clicked = window.dash_clientside.callback_context.triggered.some((one) => one.value);
+      return clicked ? [views.filter((_, n) => n !== by.index), none()] : [none(), none()];
+    }
+    // What stands in the field: Dash may not know of the last letters yet.
+    const called = (document.getElementById("saved-name").value || name || "").trim();
+    if (!called) {
+      document.getElementById("saved-name").focus();
+      return [none(), none()];
+    }
+    return [[{ name: called, search: search || "?" }, ...views.filter((view) => view.name !== called)].slice(0, 50), ""];
+  }
+
+  function link() {
+    return write(location.href).then(() => "✓");
   }
 
   function roomForCharts() {
@@ -103,34 +146,56 @@
 
   // The class of the page decides how wide the charts are, so it is measured once that has been laid out.
   function width() {
-    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(roomForCharts() || none()))));
+    const measured = () => (told.width = roomForCharts()) || none();
+    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(measured()))));
   }
 
-  // The room for the timeline's own figure: what its heading, overview, note and closed tray leave of the views' height.
-  function roomForTimeline() {
-    const views = document.querySelector(".views");
-    const alone = document.body.dataset.view === "timeline";
-    return views ? Math.round(views.clientHeight * (alone ? 1 : 0.64)) - (alone ? 150 : 138) : 0;
+  // The style sheet gives each chart a frame whose size does not depend on what is drawn in it.
+  const FRAMES = { height: ".view-timeline .graph-frame", "network-height": ".view-network .network-body" };
+  function roomIn(selector) {
+    const frame = document.querySelector(selector);
+    return frame && frame.offsetParent ? frame.clientHeight : 0;
   }
 
   function height() {
-    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(roomForTimeline() || none()))));
+    watch();
+    return new Promise((resolve) =>
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(Object.values(FRAMES).map((frame) => known(frame) || none()))))
+    );
   }
 
-  let measured = 0;
-  window.addEventListener("resize", () => {
+  // What was told of each frame last, so that only a change draws a chart again.
+  const told = {};
+  function known(selector) {
+    const room = roomIn(selector);
+    if (!room || Math.abs(room - (told[selector] || 0)) < 3) return 0;
+    return (told[selector] = room);
+  }
+
+  let measured = 0, observer = null;
+  function measure() {
     clearTimeout(measured);
     measured = setTimeout(() => {
-      if (roomForCharts()) window.dash_clientside.set_props("width", { data: roomForCharts() });
-      if (roomForTimeline()) window.dash_clientside.set_props("height", { data: roomForTimeline() });
-    }, 200);
-  });
+      const wide = roomForCharts();
+      if (wide && wide !== told.width) window.dash_clientside.set_props("width", { data: (told.width = wide) });
+      Object.entries(FRAMES).forEach(([store, frame]) => {
+        const room = known(frame);
+        if (room) window.dash_clientside.set_props(store, { data: room });
+      });
+    }, 150);
+  }
+  window.addEventListener("resize", measure);
+  function watch() {
+    if (observer || !window.ResizeObserver) return;
+    observer = new ResizeObserver(measure);
+    [".views", ...Object.values(FRAMES)].forEach((frame) => observer.observe(document.querySelector(frame)));
+  }
 
   let asked = null;
   function zoom(relayout, clicks, search, now) {
     const by = triggered();
     const params = new URLSearchParams(search || "");
-    ["open", "view", "lang", "lanes", "axis", "ties", "meetings", "page"].forEach((name) => params.delete(name));
+    ["open", "view", "lang", "lanes", "axis", "ties", "meetings", "page", "theme", "rows", "split", "around", "steps", "path", "via", "least", "most"].forEach((name) => params.delete(name));
     const changed = asked !== null && asked !== params.toString();
     asked = params.toString();
     if (by.includes("whole-time.n_clicks")) return [];
@@ -194,17 +259,28 @@
     return marks.sort((a, b) => a.time - b.time || a.row - b.row);
   }
 
-  function step(frame, graph, by) {
+  // `by` moves along time; `down` to the nearest mark in time of the next lane or row below or above.
+  function step(frame, graph, by, down) {
     const marks = inTime(graph);
     const last = marks.findIndex((mark) => mark.key === frame.dataset.at);
     const open = marks.findIndex((mark) => mark.key === new URLSearchParams(location.search).get("open"));
     const from = last >= 0 ? last : open;
-    const to = marks[from < 0 ? (by > 0 ? 0 : marks.length - 1) : Math.min(Math.max(from + by, 0), marks.length - 1)];
+    const first = by + down > 0 ? 0 : marks.length - 1;
+    const to = !Number.isFinite(by) ? marks[by < 0 ? 0 : marks.length - 1] : from < 0 ? marks[first] : down ? nextRow(marks, marks[from], down) : marks[Math.min(Math.max(from + by, 0), marks.length - 1)];
     if (!to) return;
     frame.dataset.at = to.key;
+    const top = graph._fullLayout._size.t + graph._fullLayout.yaxis.d2p(to.row);
+    if (top < frame.scrollTop + 60 || top > frame.scrollTop + frame.clientHeight - 24) frame.scrollTop = top - frame.clientHeight / 2;
     window.Plotly.Fx.hover(graph, [{ curveNumber: to.curveNumber, pointNumber: to.pointNumber }]);
     const told = graph.data[to.curveNumber].hovertext[to.pointNumber];
     document.getElementById("timeline-said").textContent = told.replace(/<br>/g, ". ").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+  }
+
+  function nextRow(marks, at, down) {
+    const beyond = marks.filter((mark) => (mark.row - at.row) * down > 0.01);
+    const row = Math.min(...beyond.map((mark) => mark.row * down)) * down;
+    const own = beyond.filter((mark) => Math.abs(mark.row - row) < 0.01);
+    return own.sort((a, b) => Math.abs(a.time - at.time) - Math.abs(b.time - at.time))[0];
   }
 
   document.addEventListener("keydown", (event) => {
@@ -215,14 +291,24 @@
       const range = graph.layout.xaxis.range.map((end) => Date.parse(end));
       const ahead = (event.key === "ArrowRight") === range[1] > range[0];
       event.preventDefault();
-      step(frame, graph, ahead ? 1 : -1);
+      step(frame, graph, ahead ? 1 : -1, 0);
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      step(frame, graph, 0, event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Home" || event.key === "End") {
+      event.preventDefault();
+      step(frame, graph, event.key === "Home" ? -Infinity : Infinity, 0);
     } else if (event.key === "Enter" && frame.dataset.at) {
       window.dash_clientside.set_props("timeline-graph", { clickData: { points: [{ customdata: frame.dataset.at }] } });
     }
   });
 
-  function columns(shown, columns) {
-    return columns.map((column) => Object.assign({}, column, { hide: !(shown || []).includes(column.field) }));
+  // What the rows are, the columns chosen for each sort of row, and all columns by sort of row.
+  function columns(rows, events, actors, ties, all) {
+    const shown = { events, actors, ties }[rows] || [];
+    const menu = document.getElementById("table-columns");
+    if (menu) menu.dataset.rows = rows;
+    return (all[rows] || []).map((column) => Object.assign({}, column, { hide: !shown.includes(column.field) }));
   }
 
   // The chosen rows, or all where none is chosen, as on screen: in their order, by the columns shown. No cell may begin a formula.
@@ -246,27 +332,97 @@
     return Promise.resolve();
   }
 
+  // What a picture has no use for: what is pointed at, what is opened by a click, and what Plotly keeps for itself.
+  const UNSEEN = new Set(["hovertext", "customdata", "hoverlabel", "selections"]);
+
+  function plainly(part) {
+    return JSON.parse(JSON.stringify(part, (key, value) => (UNSEEN.has(key) || key.startsWith("_") ? undefined : ArrayBuffer.isView(value) ? Array.from(value) : value)));
+  }
+
+  // The chart as it is on screen, to be captioned by the server.
   function picture() {
-    const match = /export-(\w+)-(png|svg)/.exec(triggered().join());
+    const match = /export-(timeline|network|matrix)-([\w-]+)\./.exec(triggered().join());
     const graph = match && document.querySelector("#" + match[1] + "-graph .js-plotly-plot");
-    if (graph && graph.layout) {
-      const box = graph.getBoundingClientRect();
-      window.Plotly.downloadImage(graph, {
-        format: match[2], scale: match[2] === "png" ? 2 : 1, filename: "masar-" + match[1], width: Math.round(box.width), height: Math.round(box.height),
-      });
-    }
-    return none();
+    if (!graph || !graph.layout || !graph.offsetParent) return none();
+    const box = graph.getBoundingClientRect();
+    return {
+      chart: match[1], key: match[2], data: plainly(graph.data), layout: plainly(graph.layout), width: Math.round(box.width),
+      height: Math.round(box.height), left: (document.getElementById(match[1] + "-count") || {}).textContent || "",
+      asked: performance.now(), // so that asking twice is asking twice
+    };
+  }
+
+  // No browser draws a canvas of more pixels a side.
+  const MOST_PIXELS = 16000;
+
+  function save(made) {
+    if (!made) return none();
+    const scale = Math.min(made.scale, MOST_PIXELS / Math.max(made.width, made.height));
+    const options = { format: made.form, width: made.width, height: made.height, scale };
+    return window.Plotly.toImage({ data: made.data, layout: made.layout, config: { staticPlot: true } }, options).then((address) => {
+      // Labels keep clear of their marks by spaces, and not every program reads the style that Plotly gives them.
+      const href = made.form === "svg" ? address.replace("%3Csvg%20", "%3Csvg%20xml:space=%22preserve%22%20") : address;
+      const link = Object.assign(document.createElement("a"), { href, download: made.name });
+      document.body.append(link);
+      link.click();
+      link.remove();
+      return none();
+    });
   }
 
   document.addEventListener("click", (event) => {
     document.querySelectorAll("details.menu[open]").forEach((menu) => {
-      const item = event.target.closest(".menu-items button");
+      const item = event.target.closest(".menu-items:not(.saved) button, .saved-link");
       if (!menu.contains(event.target) || item) menu.open = false;
     });
   });
 
+  // Escape closes a menu and goes back to what opened it; up and down move among its entries.
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") document.querySelectorAll("details.menu[open]").forEach((menu) => (menu.open = false));
+    const menu = document.querySelector("details.menu[open]");
+    if (!menu) return;
+    if (event.key === "Escape") {
+      menu.open = false;
+      if (menu.contains(document.activeElement) || document.activeElement === document.body) menu.querySelector("summary").focus();
+    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && menu.contains(event.target)) {
+      const entries = [...menu.querySelectorAll("summary, .menu-items :is(button, input)")].filter((entry) => entry.offsetParent && !entry.disabled);
+      const to = entries.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
+      entries[(to + entries.length) % entries.length].focus();
+      event.preventDefault();
+    }
+  });
+
+  // Escape also closes the evidence, where nothing else is open that it might mean. Heard before menus and lists close themselves.
+  document.addEventListener("keydown", (event) => {
+    const params = new URLSearchParams(location.search);
+    if (event.key !== "Escape" || !params.get("open") || event.target.closest("input, textarea") || document.querySelector("details.menu[open]")) return;
+    params.delete("open");
+    window.dash_clientside.set_props("url", { search: "?" + params.toString() });
+  }, true);
+
+  // The browser alone knows that an answer is late, that none comes, or that the server failed.
+  const asking = window.fetch.bind(window);
+  let waiting = 0, late = 0;
+  function busy(change) {
+    waiting += change;
+    clearTimeout(late);
+    if (waiting) late = setTimeout(() => (document.body.dataset.busy = "true"), 300);
+    else delete document.body.dataset.busy;
+  }
+  function trouble(kind) {
+    const box = document.getElementById("trouble");
+    if (!box) return;
+    box.hidden = !kind;
+    box.dataset.kind = kind;
+  }
+  window.fetch = function (...all) {
+    busy(1);
+    const answer = asking(...all);
+    answer.then((got) => trouble(got.status >= 500 ? "failed" : ""), (error) => error.name !== "AbortError" && trouble("gone")).finally(() => busy(-1));
+    return answer;
+  };
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("#try-again")) location.reload();
   });
 
   // Spelling is forgiven as the server does it: hamza forms of alef, ya and alef maqsura, ta marbuta and ha, marks, case, accents.
@@ -277,15 +433,47 @@
       .replace(/\u0624/g, "\u0648").replace(/\u0626/g, "\u064a");
   }
 
+  // What spelling leaves open at the ends of a word: the article before it, a final alef, ya or ta marbuta.
+  function bare(word) {
+    return word.replace(/^\u0627\u0644(?=...)/, "").replace(/(...)[\u0627\u0647\u064a]$/, "$1");
+  }
+
+  // The consonants of a word, alike for both scripts and for the ways of writing one in the other: Muhammad, Mohammed, محمد.
+  const SOUNDS = [
+    [/[\u062a\u062b\u0637]/g, "t"], [/[\u062f\u0630\u0636\u0638]/g, "d"], [/[\u0633\u0634\u0635\u0632]/g, "s"], [/[\u0643\u0642\u063a\u062e\u062c]/g, "k"],
+    [/[\u062d\u0647]/g, "h"], [/[\u0627\u0639\u0621]/g, "a"], [/[\u0628\u067e]/g, "b"], [/\u0641/g, "f"], [/\u0631/g, "r"], [/\u0644/g, "l"],
+    [/\u0645/g, "m"], [/\u0646/g, "n"], [/\u0648/g, "w"], [/\u064a/g, "y"],
+    [/ph/g, "f"], [/(kh|gh|ck|[qcgj])/g, "k"], [/(sh|[zx])/g, "s"], [/th/g, "t"], [/dh/g, "d"], [/p/g, "b"], [/v/g, "f"], [/[eiou\u0131]/g, "a"],
+  ];
+  const sounded = new Map();
+  function sound(word) {
+    if (!sounded.has(word)) {
+      const letters = SOUNDS.reduce((text, [from, to]) => text.replace(from, to), bare(word).replace(/ch/g, "sh"));
+      sounded.set(word, letters.slice(0, 1) + letters.slice(1).replace(/[ahwy]/g, "").replace(/(.)\1+/g, "$1"));
+    }
+    return sounded.get(word);
+  }
+
+  const words = (text) => text.split(/[\s\-\u2010-\u2015'\u2018\u2019.,()]+/).filter((word) => word && !/^[ae]l$/.test(word));
+
   window.dashMantineFunctions = Object.assign(window.dashMantineFunctions || {}, {
     forgiving: ({ options, search }) => {
-      const words = fold(search).split(/\s+/).filter(Boolean);
-      return options.filter((option) => {
+      const asked = words(fold(search));
+      const [same, alike] = [[], []];
+      options.forEach((option) => {
         const text = fold(option.label + " " + (option.words || ""));
-        return words.every((word) => text.includes(word));
+        if (asked.every((word) => text.includes(bare(word)))) same.push(option);
+        else if (option.words !== undefined && sounds(asked, words(text))) alike.push(option);
       });
+      return [...same, ...alike];
     },
   });
+
+  // Words that begin as those asked for sound; what is left of one by then must still tell it from others.
+  function sounds(asked, said) {
+    const known = said.map(sound);
+    return asked.length > 0 && asked.map(sound).every((word) => word.length > 2 && known.some((other) => other.startsWith(word)));
+  }
 
   window.dashAgGridFunctions = Object.assign(window.dashAgGridFunctions || {}, {
     // What has no date comes last in either order.
@@ -294,7 +482,12 @@
       if (!first || !second) return ((first ? 0 : 1) - (second ? 0 : 1)) * (descending ? -1 : 1);
       return first < second ? -1 : first > second ? 1 : 0;
     },
+    // A day that is not known comes last in either order.
+    blankLast: (first, second, one, other, descending) => {
+      if (!first || !second) return ((first ? 0 : 1) - (second ? 0 : 1)) * (descending ? -1 : 1);
+      return first < second ? -1 : first > second ? 1 : 0;
+    },
   });
 
-  window.dash_clientside = Object.assign({}, window.dash_clientside, { masar: { cell, sync, date, open, view, width, zoom, scroll, reveal, picture, height, brush, columns, copy } });
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { masar: { cell, sync, date, open, view, width, zoom, scroll, reveal, picture, save, height, brush, columns, copy, theme, keep, link } });
 })();

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 ROOT = Path(__file__).parent.parent
@@ -142,13 +143,31 @@ def test_an_export_by_side_names_sides(report: Path) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
-    [(("--types", "FOO"), "--types: there is no 'FOO'"), (("--actors", "nobody"), "--actors: there is no 'nobody'"), (("--tracks", "x"), "astana")],
+    [(("--types", "FOO"), "--types: there is no 'FOO'"), (("--actors", "nobody"), "--actors: there is no 'nobody'"), (("--tracks", "x"), "astana"), (("--ties", "x"), "met")],
 )
 def test_an_id_that_nobody_knows_is_wrong_usage(report: Path, tmp_path: Path, arguments: tuple[str, str], said: str) -> None:
     done = run("export", report, "--to", "csv", "-o", tmp_path / "out.csv", *arguments)
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
     assert said in done.stderr
     assert not (tmp_path / "out.csv").exists()
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Filters\nActors: Russia"), ("ar", "التصفية\nالفاعلون: روسيا")])
+def test_a_workbook_says_how_its_events_were_chosen(report: Path, tmp_path: Path, language: str, said: str) -> None:
+    out = tmp_path / "out.xlsx"
+    assert run("export", report, "--to", "xlsx", "-o", out, "--actors", "russia", "--language", language).returncode == 0
+    about = openpyxl.load_workbook(out).worksheets[-1]
+    assert said in ["\n".join(str(cell.value) for cell in row) for row in about.iter_rows()]
+
+
+@pytest.mark.browser
+def test_a_caption_can_be_left_out_of_a_picture(report: Path, tmp_path: Path) -> None:
+    said = []
+    for caption in ("--caption", "--no-caption"):
+        done = run("export", report, "--to", "network-svg", "-o", tmp_path / "out.svg", "--language", "en", caption)
+        assert (done.returncode, done.stderr) == (0, "")
+        said.append("No filters" in (tmp_path / "out.svg").read_text(encoding="utf-8"))
+    assert said == [True, False]
 
 
 def test_a_port_that_is_none_is_wrong_usage(report: Path) -> None:

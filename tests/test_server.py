@@ -63,9 +63,14 @@ def test_every_response_has_the_headers(client, path):
 
 
 @pytest.mark.parametrize(
-    ("query", "tag"), [("", 'lang="ar" dir="rtl"'), ("?lang=en", 'lang="en" dir="ltr"'), ('?lang="><script>', 'lang="ar" dir="rtl"')]
+    ("query", "tag"),
+    [
+        ("", 'lang="ar" dir="rtl" data-theme="light"'),
+        ("?lang=en&theme=dark", 'lang="en" dir="ltr" data-theme="dark"'),
+        ('?lang="><script>&theme="><script>', 'lang="ar" dir="rtl" data-theme="light"'),
+    ],
 )
-def test_the_page_has_its_language_and_direction_from_the_first_byte(client, query, tag):
+def test_the_page_has_its_language_direction_and_theme_from_the_first_byte(client, query, tag):
     assert f"<html {tag}>" in client.get(f"/{query}").text
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import get_args
 
 import orjson
 
-from timeline import config, reading
+from timeline import config, network, reading
 from timeline.analyse import given
 from timeline.case import Case, Filters, by_side
 from timeline.errors import InputError, MasarError, UsageError
@@ -95,6 +95,11 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--by-side", action="store_true", help="persons and bodies as the state, organisation or group that they stand for")
     parser.add_argument("--text", default="", help="words that must stand in the sentence or its names")
+    parser.add_argument("--ties", default="", help="kinds of ties, with commas between")
+    parser.add_argument(
+        "--caption", action=argparse.BooleanOptionalAction, default=True, help="under a picture: period, filters, counts, cut-off, today"
+    )
+    parser.add_argument("--scale", type=int, choices=(1, 2, 3), default=2, help="how many times its own pixels a PNG has each way")
     parser.set_defaults(run=_export)
 
 
@@ -151,11 +156,16 @@ def _explain(args: argparse.Namespace) -> int:
 
 
 def _export(args: argparse.Namespace) -> int:
-    from timeline.exports import FORMATS
+    from timeline.exports import FORMATS, Selection
 
     case = _redated(_case(args), args.dated)
-    chosen = case.select(_filters(args, case))
-    data = FORMATS[args.to].make(*(by_side(case, chosen) if args.by_side else (case, chosen)), args.language)
+    filters = _filters(args, case)
+    chosen = case.select(filters)
+    shown = by_side(case, chosen) if args.by_side else (case, chosen)
+    kinds = _ids(args.ties)
+    _check("ties", kinds, network.kinds())
+    today = date.today().isoformat()
+    data = FORMATS[args.to].make(Selection(*shown, args.language, filters, args.by_side, kinds, today, args.caption, args.scale))
     try:
         args.output.write_bytes(data)
     except OSError as error:
@@ -166,17 +176,22 @@ def _export(args: argparse.Namespace) -> int:
 def _filters(args: argparse.Namespace, case: Case) -> Filters:
     """What is asked for, every id of it known: an empty file would look like an answer."""
 
-    def ids(value: str) -> tuple[str, ...]:
-        return tuple(filter(None, (item.strip() for item in value.split(","))))
-
-    asked = {name: ids(getattr(args, name)) for name in ("actors", "types", "tracks", "status")}
+    asked = {name: _ids(getattr(args, name)) for name in ("actors", "types", "tracks", "status")}
     known = {"actors": {*case.actors, *case.sides.values()}, "types": event_types(), "tracks": tracks(), "status": get_args(Status)}
     for name, values in asked.items():
-        for value in values:
-            if value not in known[name]:
-                which = "in these reports" if name == "actors" else f"among {', '.join(known[name])}"
-                raise UsageError(f"--{name}: there is no {value!r} {which}")
+        _check(name, values, known[name])
     return Filters(asked["actors"], args.first, args.last, asked["types"], asked["tracks"], asked["status"], args.text, args.certain)
+
+
+def _ids(value: str) -> tuple[str, ...]:
+    return tuple(filter(None, (item.strip() for item in value.split(","))))
+
+
+def _check(name: str, values: Iterable[str], known: Collection[str]) -> None:
+    for value in values:
+        if value not in known:
+            which = "in these reports" if name == "actors" else f"among {', '.join(known)}"
+            raise UsageError(f"--{name}: there is no {value!r} {which}")
 
 
 def _redated(case: Case, said: Sequence[str]) -> Case:

@@ -20,20 +20,20 @@ from timeline.wording import wording
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 _LOCAL = ("127.0.0.1", "localhost", "::1")
 _INDEX = """<!DOCTYPE html>
-<html lang="{lang}" dir="{dir}">
+<html lang="{lang}" dir="{dir}" data-theme="{theme}">
 <head>{metas}<title>{title}</title>{favicon}{css}</head>
 <body>{app_entry}<footer>{config}{scripts}{renderer}</footer></body>
 </html>"""
 
 
 class _Workbench(dash.Dash):
-    """Dash, with the language and direction of the address in the page from the first byte."""
+    """Dash, with the language, direction and theme of the address in the page from the first byte."""
 
     def interpolate_index(self, *args: Any, **kwargs: Any) -> str:
         language = "en" if request.args.get("lang") == "en" else "ar"
-        words = wording(language)
-        # The language is one of two words of ours, whatever the address says; the rest is made by Dash.
-        return _INDEX.format(**kwargs | {"lang": language, "dir": words.direction, "title": words["brand"]})
+        words, theme = wording(language), "dark" if request.args.get("theme") == "dark" else "light"
+        # Language and theme are words of ours, whatever the address says; the rest is made by Dash.
+        return _INDEX.format(**kwargs | {"lang": language, "dir": words.direction, "theme": theme, "title": words["brand"]})
 
 
 def make_app(case: Case, host: str | None = None) -> dash.Dash:

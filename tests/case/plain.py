@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.case import Case, Filters, Row
-from timeline.language.fold import fold
+from timeline.language.fold import asked, fold
 
 
 def plain(case: Case, filters: Filters) -> list[str]:
@@ -28,7 +28,7 @@ def _passes(case: Case, row: Row, filters: Filters) -> bool:
         and (not filters.tracks or event.series in filters.tracks)
         and _in_period(filters, row.days)
         and (not filters.actors or any(a in filters.actors or case.sides.get(a) in filters.actors for a in event.actors))
-        and all(word in _words(case, row) for word in fold(filters.text).split())
+        and all(word in _words(case, row) for word in asked(filters.text))
     )
 
 

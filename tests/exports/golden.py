@@ -8,11 +8,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.small_case import small_case
-from timeline.exports import FORMATS
+from timeline.exports import FORMATS, Selection
 
 FOLDER = Path(__file__).parent.parent / "golden"
 # Pictures hang on fonts and browser, so they are looked at and not compared.
-WHOLE = [*((name, language) for name in ("csv", "gexf", "graphml") for language in ("ar", "en")), ("json", "en")]
+WHOLE = [*((name, language) for name in ("csv", "actors-csv", "ties-csv", "gexf", "graphml") for language in ("ar", "en")), ("json", "en")]
 
 
 def path(name: str, language: str) -> Path:
@@ -23,7 +23,7 @@ def path(name: str, language: str) -> Path:
 def made(name: str, language: str) -> bytes:
     """The export as it is made today."""
     case = small_case()
-    return FORMATS[name].make(case, case.rows, language)
+    return FORMATS[name].make(Selection(case, case.rows, language))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import pytest
 from tests.gold_case import GOLD, gold_case
 from tests.small_case import FIRST, small_case
 from timeline.case import Case, Filters
+from timeline.exports import Selection
 from timeline.exports.contract import json_lines, line, report_json
 
 CASE = gold_case()
@@ -23,7 +24,7 @@ ANALYSES = [pytest.param(a, id=a.report.name[:3]) for a in CASE.analyses]
 
 
 def lines(case, rows):
-    return [json.loads(text) for text in json_lines(case, rows, "ar").splitlines()]
+    return [json.loads(text) for text in json_lines(Selection(case, rows, "ar")).splitlines()]
 
 
 @pytest.mark.parametrize("analysis", ANALYSES)

@@ -3,7 +3,7 @@ import pytest
 from tests.exports.golden import WHOLE, made, path
 from tests.gold_case import gold_case
 from timeline.case import Filters
-from timeline.exports import FORMATS
+from timeline.exports import FORMATS, Selection
 
 CASE = gold_case()
 
@@ -15,20 +15,21 @@ def test_an_export_equals_its_golden_file_to_the_byte(name, language):
 
 @pytest.mark.parametrize(("name", "language"), WHOLE)
 def test_the_same_rows_give_the_same_bytes(name, language):
-    assert FORMATS[name].make(CASE, CASE.rows, language) == FORMATS[name].make(gold_case(), gold_case().rows, language)
+    assert FORMATS[name].make(Selection(CASE, CASE.rows, language)) == FORMATS[name].make(Selection(gold_case(), gold_case().rows, language))
 
 
 @pytest.mark.parametrize(("name", "language"), WHOLE)
 def test_a_filter_that_leaves_nothing_still_makes_a_file(name, language):
     rows = CASE.select(Filters(text="no such word in any report"))
     assert not rows
-    assert isinstance(FORMATS[name].make(CASE, rows, language), bytes)
+    assert isinstance(FORMATS[name].make(Selection(CASE, rows, language)), bytes)
 
 
 @pytest.mark.parametrize(("name", "language"), WHOLE)
 def test_an_export_is_utf8(name, language):
-    assert "داعش" in FORMATS[name].make(CASE, CASE.rows, language).decode("utf-8")
+    assert "داعش" in FORMATS[name].make(Selection(CASE, CASE.rows, language)).decode("utf-8")
 
 
-def test_every_chart_has_both_kinds_of_picture():
-    assert {"timeline-png", "timeline-svg", "network-png", "network-svg"} < set(FORMATS)
+@pytest.mark.parametrize("chart", ["timeline", "network", "matrix"])
+def test_every_chart_has_every_kind_of_picture(chart):
+    assert {f"{chart}-png", f"{chart}-svg", f"{chart}-pdf"} < set(FORMATS)

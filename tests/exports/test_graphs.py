@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.gold_case import gold_case
 from tests.small_case import named, small_case
 from timeline import network
-from timeline.exports import graphs
+from timeline.exports import Selection, graphs
 from timeline.exports.graphs import legal
 from timeline.records import Actor
 
@@ -19,7 +19,7 @@ each_format = pytest.mark.parametrize("write", READ, ids=lambda write: write.__n
 
 
 def read(write, case, language="en"):
-    return READ[write](BytesIO(write(case, case.rows, language)))
+    return READ[write](BytesIO(write(Selection(case, case.rows, language))))
 
 
 @each_format

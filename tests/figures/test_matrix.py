@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from itertools import product
+
 import pytest
 
 from tests.small_case import small_case
 from timeline import network
-from timeline.figures import matrix
+from timeline.figures import matrix, style, themes
+from timeline.records import Relation
 from timeline.wording import wording
 
 
@@ -35,3 +39,24 @@ def test_rows_begin_where_reading_begins(drawn) -> None:
     assert figure.layout.yaxis.side == ("right" if language == "ar" else "left")
     first, last = figure.layout.xaxis.range
     assert (first > last) == (language == "ar")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_figures_in_the_cells_can_be_read_in_either_theme(theme) -> None:
+    case = small_case()
+    relations = [Relation(f"a{n}", f"b{n}", kind, weight, 0.0, ("k",), status="happened") for n, (kind, weight) in enumerate(product(("AID", "ASSAULT", "STATEMENT"), (1, 3, 8, 15, 24, 30, 40)))]
+    pairs = network.pairs(relations)
+    order = sorted({actor for pair in pairs for actor in (pair.first, pair.second)})
+    figure = themes.themed(matrix.draw(case, order, pairs, dict.fromkeys(order, 0), wording("en")), theme)
+    told = figure["data"] if isinstance(figure, dict) else figure.to_plotly_json()["data"]
+    paper = themes.DARK_PAPER if theme == "dark" else style.PAPER
+    contrasts = [themes.contrast(ink, over(cell, paper)) for trace in told for ink, cell in zip(trace["textfont"]["color"], trace["marker"]["color"], strict=True)]
+    assert len(contrasts) == 42
+    assert min(contrasts) >= 4.5
+
+
+def over(colour: str, paper: str) -> str:
+    """A colour of some opacity as it looks on paper."""
+    *parts, opacity = (float(part) for part in re.findall(r"[\d.]+", colour))
+    ground = [int(paper[n : n + 2], 16) for n in (1, 3, 5)]
+    return "#" + "".join(f"{round(part * opacity + under * (1 - opacity)):02x}" for part, under in zip(parts, ground, strict=True))

@@ -1,12 +1,13 @@
 import math
+from collections import Counter
 from itertools import pairwise
 
 import pytest
 
 from tests.gold_case import gold_case
 from timeline import config
-from timeline.figures import edges, network, placing
-from timeline.network import Meeting, pairs
+from timeline.figures import edges, network, placing, safe, turns
+from timeline.network import Choice, Meeting, changes, pairs, ties
 from timeline.records import Relation
 from timeline.wording import wording
 
@@ -72,7 +73,7 @@ def relation(kind: str, status: str = "happened", source: str = ACTORS[0], targe
 
 
 def glyphs(figure) -> list[str]:
-    return [text for trace in figure.data if trace.mode == "markers+text" for text in trace.text]
+    return [text for trace in figure.data if trace.mode == "text" for text in trace.text if text in "+−±=⇄" or text.isdigit()]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +102,7 @@ def test_an_arrow_points_at_whom_the_deed_was_done_to():
 
 def test_a_tie_says_its_kinds_and_tone_when_pointed_at():
     figure = draw("en", [relation("ACCUSE"), relation("ASSAULT"), relation("AID", "planned")])
-    hover = [text for trace in figure.data if trace.mode == "markers+text" for text in trace.hovertext]
+    hover = [text for trace in figure.data if trace.mode == "markers" for text in trace.hovertext or ()]
     assert any("Accused, condemned: 1<br>Struck: 1<br>tone −12 in all, from −9 to −3" in text for text in hover)
     assert any("Helped (Planned): 1" in text and "tone" not in text for text in hover)
 
@@ -119,3 +120,71 @@ def test_around_an_actor_that_is_looked_at_the_ties_of_others_fade():
     relations = [relation("AID"), relation("AID", source=ACTORS[2], target=ACTORS[3])]
     colours = {trace.line.color for trace in draw(relations=relations, chosen=f"actor:{ACTORS[0]}").data if trace.mode == "lines" and trace.legend is None}
     assert colours == {edges.COLOURS["positive"], "rgba(27,127,121,0.22)"}
+
+
+def spots(figure) -> dict[str, tuple[float, float]]:
+    return {key: (x, y) for trace in figure.data if trace.customdata is not None for key, x, y in zip(trace.customdata, trace.x, trace.y, strict=True) if key.startswith("actor:")}
+
+
+def test_no_filter_moves_anybody():
+    relations = ties(CASE, CASE.rows)
+    whole, part = spots(draw(relations=relations)), spots(draw(relations=[tie for tie in relations if tie.kind != "mentioned"]))
+    assert len(part) > 5 and part.keys() - whole.keys()
+    assert {key: at for key, at in part.items() if key in whole} == {key: at for key, at in whole.items() if key in part}
+
+
+def test_a_little_less_height_stretches_the_picture_and_rearranges_nobody():
+    relations = ties(CASE, CASE.rows)
+    high, low = spots(draw(relations=relations, size=(800, 520))), spots(draw(relations=relations, size=(800, 480)))
+    assert {key: x for key, (x, _) in high.items()} == {key: x for key, (x, _) in low.items()}
+    order = sorted(high, key=lambda key: high[key][1])
+    assert order == sorted(order, key=lambda key: low[key][1])
+
+
+def test_names_are_neither_cut_nor_on_top_of_each_other_where_many_are_drawn():
+    figure = draw(relations=ties(CASE, CASE.rows), choice=Choice(120), size=(760, 460))
+    (names,) = [trace for trace in figure.data if trace.mode == "text" and len(trace.text[0]) > 2]
+    boxes = [placing.box((x, y), placing.half_width(safe.shown(text).strip("\ufffd")), 7) for x, y, text in zip(names.x, names.y, names.text, strict=True)]
+    assert len(boxes) > 25
+    assert all(box[0] >= 0 and box[2] <= 760 and box[1] >= 0 and box[3] <= 460 for box in boxes)
+    assert not [(a, b) for n, a in enumerate(boxes) for b in boxes[n + 1 :] if not placing.is_free(a, [b])]
+
+
+def test_the_largest_are_always_named():
+    figure = draw("en", relations=ties(CASE, CASE.rows), choice=Choice(200), size=(500, 320))
+    (names,) = [trace for trace in figure.data if trace.mode == "text" and len(trace.text[0]) > 2]
+    busy = Counter(actor for row in CASE.rows for actor in row.event.actors)
+    assert {safe.short(CASE.actors[actor].name("en"), 26) for actor, _ in busy.most_common(8)} <= set(names.text)
+
+
+STRUCK, HELPED = relation("ASSAULT"), relation("AID")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "glyph", "said"),
+    [
+        ([], [HELPED], "+", "Gained (+)<br>After: Helped: 1"),
+        ([STRUCK], [], "−", "Lost (−)<br>Before: Struck: 1"),
+        ([STRUCK], [HELPED], "⇄", "Changed sign (⇄)<br>Before: Struck: 1<br>After: Helped: 1"),
+        ([STRUCK], [STRUCK], "=", "Kept (=)<br>Before: Struck: 1<br>After: Struck: 1"),
+    ],
+)
+def test_what_a_day_changed_is_told_by_a_sign_a_dash_and_words(before, after, glyph, said):
+    figure = draw("en", [], changes=changes(before, after))
+    hover = [text for trace in figure.data if trace.mode == "markers" for text in trace.hovertext or ()]
+    assert glyphs(figure) == [glyph]
+    assert any(said in text for text in hover)
+
+
+def test_each_turn_has_a_dash_or_a_colour_and_sign_of_its_own():
+    assert len(set(turns.COLOURS.values())) == len(set(turns.GLYPHS.values())) == 4
+
+
+def test_a_connection_is_marked_and_the_rest_fades():
+    relations = [relation("AID"), relation("AID", source=ACTORS[1], target=ACTORS[2]), relation("AID", source=ACTORS[3], target=ACTORS[4])]
+    kept = pairs(relations[:2])
+    figure = draw(relations=relations, choice=Choice(kept=tuple(pair.key for pair in kept)))
+    bands = [trace for trace in figure.data if trace.mode == "lines" and trace.line.width == 13]
+    assert len(bands) == 1 and len(bands[0].x) == 6
+    opacity = {key: faint for trace in figure.data if trace.customdata is not None and isinstance(trace.marker.opacity, tuple) for key, faint in zip(trace.customdata, trace.marker.opacity, strict=True)}
+    assert [opacity[f"actor:{actor}"] < 1 for actor in ACTORS[:5]] == [False, False, False, True, True]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.language.fold import align, drop_marks, fold
+from timeline.language.fold import align, asked, drop_marks, fold
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,15 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 
 def test_marks_are_dropped() -> None:
     assert drop_marks("مُحَمَّد") == "محمد"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("أستانة", "استانا"), ("الأمم المتحده", "أمم متحدة"), ("Erdoğan", "erdogan"), ("مصطفى", "مصطفي"), ("السعوديّة", "سعودية")]
+)
+def test_a_search_forgives_what_spelling_leaves_open(one: str, other: str) -> None:
+    assert asked(one) == asked(other)
+
+
+@pytest.mark.parametrize("text", ["آل", "الى", "ها", ""])
+def test_a_search_for_a_short_word_keeps_it(text: str) -> None:
+    assert asked(text) == tuple(fold(text).split())

@@ -15,11 +15,6 @@ def _tied(*actors: str, weight: int = 3) -> list[Relation]:
 def test_two_circles_with_one_tie_between_them_are_two_communities() -> None:
     found = communities([*_tied("a", "b", "c", "d"), *_tied("w", "x", "y"), *_tied("a", "w", weight=1)])
     assert [set(group) for group in found.groups] == [{"a", "b", "c", "d"}, {"w", "x", "y"}]
-    assert found.are_clear
-
-
-def test_everyone_tied_to_everyone_is_no_clear_division() -> None:
-    assert not communities(_tied(*"abcdefgh")).are_clear
 
 
 def test_the_order_of_relations_changes_nothing() -> None:

@@ -35,3 +35,9 @@ def test_a_file_that_is_no_report_is_named_with_its_reason(tmp_path: Path, data:
         path.write_bytes(data)
     with pytest.raises(InputError, match=f"r.txt: .*{reason}"):
         read_file(path)
+
+
+def test_a_file_given_twice_is_read_once(tmp_path: Path) -> None:
+    path = tmp_path / "r.txt"
+    path.write_text("وصل الوفد.", encoding="utf-8")
+    assert [getattr(found, "name", None) for found in collect([tmp_path, path, str(tmp_path)])] == ["r.txt"]

@@ -1,9 +1,11 @@
 """One Chromium for all that is tested in it; a page on which nothing may go wrong; the gold case served once."""
 
+import contextlib
 import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, sync_playwright
@@ -25,9 +27,15 @@ window.fetch = (...all) => { watch.open += 1; const answer = asked(...all); answ
 document.addEventListener('load', () => { watch.last = performance.now(); }, true); })()"""
 
 
+def _run(server: Any) -> None:
+    """Serves until the socket is closed, which the thread may notice in the midst of waiting for it."""
+    with contextlib.suppress(OSError):
+        server.run()
+
+
 def served(case: Case) -> Iterator[str]:
     server = create_server(make_app(case).server, host="127.0.0.1", port=0)
-    threading.Thread(target=server.run, daemon=True).start()
+    threading.Thread(target=_run, args=(server,), daemon=True).start()
     yield f"http://127.0.0.1:{server.effective_port}/"
     server.close()  # its thread ends with the process: it would wait for the browser to let go of its connections
 

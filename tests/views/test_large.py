@@ -26,13 +26,13 @@ def test_a_page_of_the_table_begins_where_the_one_before_ends(page, shown):
 
 
 def test_a_long_table_says_where_it_is_and_leads_on():
-    told = words_of(panel.turning("events", 700, 500, Address("en", "table"), EN))
+    told = words_of(panel.turning("rows", 700, 500, Address("en", "table"), EN))
     assert "1 to 500 of 700" in told
-    assert ("Next events" in told, "Previous events" in told) == (True, False)
+    assert ("Next rows" in told, "Previous rows" in told) == (True, False)
 
 
 def test_a_table_on_one_page_has_no_pages():
-    assert panel.turning("events", 500, 500, Address("en", "table"), EN) == []
+    assert panel.turning("rows", 500, 500, Address("en", "table"), EN) == []
 
 
 def test_the_table_sends_one_page():

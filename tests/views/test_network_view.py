@@ -9,7 +9,7 @@ from timeline import network
 from timeline.case import Filters
 from timeline.views import filters, page
 from timeline.views.address import Address
-from timeline.views.network import choices, ranking
+from timeline.views.network import beside_it, choices, find
 from timeline.views.seen import seen
 from timeline.wording import wording
 
@@ -40,8 +40,8 @@ def test_meetings_can_be_drawn_as_nodes():
 
 def test_by_side_the_ranking_and_the_count_of_actors_are_of_sides():
     now = Address("en", by_side=True)
-    assert "Salem" in words_of(ranking(*seen(CASE, Address("en")), Address("en"), WORDS))
-    assert "Salem" not in words_of(ranking(*seen(CASE, now), now, WORDS))
+    assert "Salem" in words_of(beside_it(find(CASE, Address("en")), Address("en")))
+    assert "Salem" not in words_of(beside_it(find(CASE, now), now))
     assert "4 actors" in words_of(page.status_line(CASE, Address("en")))
     assert "3 actors" in words_of(page.status_line(CASE, now))
 

@@ -65,3 +65,11 @@ def test_nothing_dated_says_so():
     figure, style, note = timeline.drawn(CASE, Address("en", filters=Filters(text="zzzz")), SIZE, None)
     assert (figure, style) == ({}, {"display": "none"})
     assert note == "No event meets these filters."
+
+
+@pytest.mark.parametrize(("language", "begin"), [("en", "From "), ("ar", "من ")])
+def test_the_figure_is_also_told_in_words(language, begin):
+    told = timeline.in_words(CASE, Address(language))
+    assert told.startswith(begin)
+    assert "(36)" in told
+    assert timeline.in_words(CASE, Address(language, filters=Filters(text="zzzz"))) == ""

@@ -11,7 +11,7 @@ from itertools import accumulate
 import numpy as np
 
 from timeline.case.table import Flags, Ragged
-from timeline.language.fold import fold
+from timeline.language.fold import asked, fold
 
 _REMEMBERED = 64  # searches; a mask of a million events takes a megabyte
 
@@ -65,7 +65,7 @@ class _Folded(dict[str, int]):
 
 
 def wanted(text: str) -> list[str]:
-    """The folded words of what somebody searches for."""
-    return fold(text).split()
+    """The folded words of what somebody searches for, without what spelling leaves open."""
+    return list(asked(text))
 
 

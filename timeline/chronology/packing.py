@@ -190,7 +190,9 @@ def _more(lane: str, row: int, rows: Sequence[Row], frame: _Frame) -> More:
 def _with_labels(marks: Sequence[Mark], more: Sequence[More], frame: _Frame) -> list[Mark]:
     """The marks with their labels cut to the room before the next mark or number of the same row, or emptied."""
     starts: dict[int, list[int]] = {}
-    for row, day in (*((mark.row, mark.first) for mark in marks), *((each.row, each.first) for each in more)):
+    # A number stands a little after its day, so it is in the way there too.
+    numbers = [(each.row, day) for each in more for day in (each.first, each.first + int(MORE_PX / frame.scale))]
+    for row, day in (*((mark.row, mark.first) for mark in marks), *numbers):
         starts.setdefault(row, []).append(day)
     ordered = {row: sorted(days) for row, days in starts.items()}
     out = []

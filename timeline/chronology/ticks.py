@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
+_PARTS_OF_MONTH = ((1, 11, 21), (1, 16))
 _YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 
@@ -16,12 +17,16 @@ class Tick(NamedTuple):
 
 
 def ticks(days: tuple[int, int], most: int) -> list[Tick]:
-    """At most about `most` lines for the time axis: the finest of days, weeks, months and round years that is coarse enough."""
+    """At most about `most` lines for the time axis: the finest of days, weeks, parts of months, months and years that is coarse enough."""
     low, high = date.fromordinal(days[0]), date.fromordinal(days[1])
     span = days[1] - days[0] + 1
     for step in (1, 2, 7):
         if span / step <= most:
             return [Tick(date.fromordinal(n).isoformat(), "day") for n in range(days[0], days[1] + 1) if n % step == 0]
+    for parts in _PARTS_OF_MONTH:
+        found = [date(y, m, d) for y in range(low.year, high.year + 1) for m in range(1, 13) for d in parts if low <= date(y, m, d) <= high]
+        if len(found) <= most:
+            return [Tick(day.isoformat(), "day") for day in found]
     months = [(y, m) for y in range(low.year, high.year + 1) for m in range(1, 13) if days[0] <= date(y, m, 1).toordinal() <= days[1]]
     for step in (1, 2, 3, 6):
         if len(months) / step <= most:

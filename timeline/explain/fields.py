@@ -125,7 +125,11 @@ def _round(analysis: Analysis, event: Event, own: Sequence[Word], words: Wording
     days = next((each for each in known.rounds if each.number == event.round), None) if known else None
     if days and event.first and event.last and days.first <= event.last and event.first <= days.last:
         return words.say("why-round-days", days=words.value(f"{days.first}/{days.last}"))
-    return words["why-inherited"]
+    for way in ("next", "previous"):
+        said = any(grammar(analysis.report.language).at(way, own, n) for n in range(len(own)))
+        if said and tracks.next_to(event.series or "", analysis.report.published.value or "", way) == event.round:
+            return words[f"why-round-{way}"]
+    return words.say("why-round-told", days=words.value(f"{days.first}/{days.last}")) if days else words["why-inherited"]
 
 
 def _place(analysis: Analysis, event: Event, words: Wording) -> Iterator[Because]:

@@ -5,69 +5,84 @@ Each raises ExportError where the rows leave nothing to draw, or where no Chromi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import plotly.graph_objects as go
 
-from timeline import chronology, network
-from timeline.case import Case, Row
+from timeline import chronology, config, network
 from timeline.errors import ExportError
 from timeline.events.lexicon import event_types
-from timeline.exports.pictures import Form, picture
+from timeline.exports import caption, pictures
+from timeline.exports.pictures import Drawing, Form
+from timeline.exports.selection import Selection
+from timeline.figures import matrix as matrix_figure
 from timeline.figures import network as network_figure
 from timeline.figures import timeline as timeline_figure
-from timeline.wording import wording
 
-_WIDTH, _HEIGHT = 1400, 900  # pixels; a timeline of many lanes is taller
-
-
-def timeline_png(case: Case, rows: Sequence[Row], language: str) -> bytes:
-    """The timeline as PNG."""
-    return _picture(timeline(case, rows, language), "png")
+WIDTH, HEIGHT = 1400, 900  # pixels; a timeline of many lanes is taller
+_IN_MATRIX = 30
 
 
-def timeline_svg(case: Case, rows: Sequence[Row], language: str) -> bytes:
-    """The timeline as SVG."""
-    return _picture(timeline(case, rows, language), "svg")
+def picture(selection: Selection, chart: str, form: Form) -> bytes:
+    """A chart of CHARTS as PNG, SVG or PDF, over a caption where the selection asks for one."""
+    figure = CHARTS[chart](selection)
+    if chart == "network":
+        selection = replace(selection, notes=(*selection.notes, *_left_out(selection)))
+    if chart == "matrix":
+        selection = replace(selection, notes=(*selection.notes, selection.own_words["note-matrix"]))
+    size = int(figure.layout.width or WIDTH), int(figure.layout.height or HEIGHT)
+    drawing = pictures.drawing(figure, size)
+    return pictures.picture(captioned(selection, chart, drawing), form, scale=selection.scale)
 
 
-def timeline_pdf(case: Case, rows: Sequence[Row], language: str) -> bytes:
-    """The timeline as PDF."""
-    return _picture(timeline(case, rows, language), "pdf")
+def captioned(selection: Selection, chart: str, drawing: Drawing) -> Drawing:
+    """The drawing over its caption, where the selection asks for one."""
+    if not selection.captioned:
+        return drawing
+    drawn = pictures.days(drawing) if chart == "timeline" else None
+    # The timeline shows events, whatever ties are asked for.
+    told = replace(selection, kinds=()) if chart == "timeline" else selection
+    return pictures.captioned(drawing, caption.lines(told, chart, drawn), selection.words.direction)
 
 
-def network_pdf(case: Case, rows: Sequence[Row], language: str) -> bytes:
-    """The network as PDF."""
-    return _picture(ties(case, rows, language), "pdf")
-
-
-def network_png(case: Case, rows: Sequence[Row], language: str) -> bytes:
-    """The network as PNG."""
-    return _picture(ties(case, rows, language), "png")
-
-
-def network_svg(case: Case, rows: Sequence[Row], language: str) -> bytes:
-    """The network as SVG."""
-    return _picture(ties(case, rows, language), "svg")
-
-
-def timeline(case: Case, rows: Sequence[Row], language: str) -> go.Figure:
-    """The figure of the dated rows, over their whole time."""
-    dated = chronology.dated(rows)
+def timeline(selection: Selection, width: int = WIDTH) -> go.Figure:
+    """The figure of the dated rows, over their whole time or the period that is asked for; `width` in pixels."""
+    asked = selection.filters
+    dated = chronology.dated(selection.rows, asked.first, asked.last)
     if not dated:
-        raise ExportError("no event in view has a calendar date, so there is no timeline to draw")
-    look = timeline_figure.Look(width=_WIDTH)
-    return timeline_figure.draw(case, dated, chronology.window(dated), event_types(), wording(language), look).figure()
+        raise ExportError(selection.own_words["no-timeline"])
+    look = timeline_figure.Look(axis=selection.axis, by=selection.lanes, width=width)
+    days = chronology.window(dated, asked.first, asked.last)
+    return timeline_figure.draw(selection.case, dated, days, event_types(), selection.words, look).figure()
 
 
-def ties(case: Case, rows: Sequence[Row], language: str) -> go.Figure:
-    """The figure of the strongest ties in the rows."""
-    relations = network.ties(case, rows)
+def ties(selection: Selection, width: int = WIDTH) -> go.Figure:
+    """The figure of the strongest ties in the rows; `width` in pixels."""
+    relations, places = selection.relations, network.positions(selection.case)
     if not relations:
-        raise ExportError("no two actors in view are tied, so there is no network to draw")
-    places = network.positions(case)
-    return network_figure.draw(case, rows, relations, places, wording(language), size=(_WIDTH, _HEIGHT)).figure()
+        raise ExportError(selection.own_words["no-network"])
+    return network_figure.draw(selection.case, selection.rows, relations, places, selection.words, size=(width, HEIGHT)).figure()
 
 
-def _picture(figure: go.Figure, form: Form) -> bytes:
-    return picture(figure, form, (_WIDTH, max(_HEIGHT, int(figure.layout.height or 0))))
+def _left_out(selection: Selection) -> Iterator[str]:
+    """How many ties the network draws of how many, where these are not all."""
+    found = network.pairs(selection.relations)
+    drawn = network.strongest(found, config.number("actors_in_network"), config.number("ties_in_network"))
+    if len(drawn) < len(found):
+        yield selection.words.say("more-not-drawn", shown=len(drawn), all=len(found))
+
+
+def matrix(selection: Selection) -> go.Figure:
+    """The association matrix of the actors with the strongest ties, ordered by community."""
+    relations = selection.relations
+    shown = network.strongest(network.pairs(relations), _IN_MATRIX, len(relations))
+    if not shown:
+        raise ExportError(selection.own_words["no-network"])
+    actors = {actor for pair in shown for actor in (pair.first, pair.second)}
+    found = network.communities(tie for tie in relations if tie.source in actors and tie.target in actors)
+    groups = {actor: n for n, group in enumerate(found.groups) for actor in group}
+    return matrix_figure.draw(selection.case, list(groups), shown, groups, selection.words, width=WIDTH).figure()
+
+
+CHARTS: dict[str, Callable[[Selection], go.Figure]] = {"timeline": timeline, "network": ties, "matrix": matrix}

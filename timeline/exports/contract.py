@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 
-from timeline.case import Case, Row
+from timeline.exports.selection import Selection
 from timeline.records import Actor, Analysis, Event, Mention, Published, TimeExpression
 
 Json = dict[str, Any]
@@ -16,13 +16,13 @@ Json = dict[str, Any]
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def json_lines(case: Case, rows: Sequence[Row], language: str) -> bytes:
+def json_lines(selection: Selection) -> bytes:
     """One JSON object a line for each report that tells a row, with those events only. All reports where the rows are all of the case.
 
     The language changes nothing: every object holds both.
     """
-    chosen = {row.key for row in rows}
-    whole = len(rows) == len(case.rows)
+    case, chosen = selection.case, {row.key for row in selection.rows}
+    whole = len(chosen) == len(case.rows)
     kept: dict[str, list[Event]] = {}
     for row in case.rows:
         if row.key in chosen:

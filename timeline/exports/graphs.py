@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from timeline import network
-from timeline.case import Case, Row
+from timeline.exports.selection import Selection
+from timeline.exports.sheets import days_of
 from timeline.figures.safe import shown
-from timeline.network.ties import MENTIONED, MUTUAL
+from timeline.network.pairs import is_directed
 from timeline.network.writing import Edge, Node, Value
 from timeline.records import Actor, Relation
 
@@ -17,14 +17,14 @@ _NOT_IN_XML = re.compile("[\ufffe\uffff]")
 _SPACE = re.compile("[\t\n\r]")
 
 
-def gexf(case: Case, rows: Sequence[Row], language: str) -> bytes:
+def gexf(selection: Selection) -> bytes:
     """Actors and their relations in the rows as GEXF, with positions, for Gephi. Labels are in the language, and in both as attributes."""
-    return network.gexf(*_graph(case, rows, language))
+    return network.gexf(*_graph(selection))
 
 
-def graphml(case: Case, rows: Sequence[Row], language: str) -> bytes:
+def graphml(selection: Selection) -> bytes:
     """The same as GraphML, for yEd, Cytoscape and igraph."""
-    return network.graphml(*_graph(case, rows, language))
+    return network.graphml(*_graph(selection))
 
 
 def legal(text: str) -> str:
@@ -32,20 +32,19 @@ def legal(text: str) -> str:
     return _SPACE.sub(" ", _NOT_IN_XML.sub("\ufffd", shown(text)))
 
 
-def _graph(case: Case, rows: Sequence[Row], language: str) -> tuple[list[Node], list[Edge]]:
-    relations = network.ties(case, rows)
-    places = network.positions(case)
+def _graph(selection: Selection) -> tuple[list[Node], list[Edge]]:
+    places = network.positions(selection.case)
     nodes = [
-        Node(legal(standing.actor), places.get(standing.actor, (0.0, 0.0)), _actor(case, standing, language))
-        for standing in network.ranked(case, rows)
+        Node(legal(standing.actor), places.get(standing.actor, (0.0, 0.0)), _actor(selection, standing))
+        for standing in network.ranked(selection.case, selection.rows)
     ]
-    return nodes, [Edge(legal(tie.source), legal(tie.target), _tie(case, tie)) for tie in relations]
+    return nodes, [Edge(legal(tie.source), legal(tie.target), _tie(selection, tie)) for tie in selection.relations]
 
 
-def _actor(case: Case, standing: network.Standing, language: str) -> dict[str, Value]:
-    actor = case.actors.get(standing.actor) or Actor(standing.actor, None, None, "other", None, known=False)
+def _actor(selection: Selection, standing: network.Standing) -> dict[str, Value]:
+    actor = selection.case.actors.get(standing.actor) or Actor(standing.actor, None, None, "other", None, known=False)
     return _attributes(
-        label=actor.name(language),
+        label=actor.name(selection.language),
         label_en=actor.name_en,
         label_ar=actor.name_ar,
         kind=actor.kind,
@@ -56,29 +55,19 @@ def _actor(case: Case, standing: network.Standing, language: str) -> dict[str, V
     )
 
 
-def _tie(case: Case, tie: Relation) -> dict[str, Value]:
-    first, last = _period(case, tie)
+def _tie(selection: Selection, tie: Relation) -> dict[str, Value]:
+    first, last = days_of(selection, tie)
     return _attributes(
         kind=tie.kind,
         group=network.kind_of(tie.kind),
         status=tie.status,
-        directed=tie.kind not in MUTUAL | {MENTIONED},
+        directed=is_directed(tie),
         weight=tie.weight,
-        tone=tie.tone,
+        tone=float(tie.tone),  # of one type in all edges, or readers refuse the file
         first=first,
         last=last,
         reports=len({evidence.report for evidence in tie.evidence}),
     )
-
-
-def _period(case: Case, tie: Relation) -> tuple[str | None, str | None]:
-    """The first and last day of a tie's events; of a `mentioned` tie, of the publication of its reports. None where no day is known."""
-    if tie.events:
-        days = [case.by_key[key].days or ("", "") for key in tie.events]
-    else:
-        published = {case.by_name[evidence.report].report.published.value or "" for evidence in tie.evidence}
-        days = [(value.partition("/")[0], value.rpartition("/")[2]) for value in published]
-    return min(filter(None, (first for first, _ in days)), default=None), max(filter(None, (last for _, last in days)), default=None)
 
 
 def _attributes(**values: Value | None) -> dict[str, Value]:

@@ -30,7 +30,7 @@ def shapes(rows: Iterable[Row], words: Wording) -> list[Any]:
     ]  # fmt: skip
     for name, opacity, meant in _BARS:
         if precisions & meant:
-            colour = {"color": style.pale(quiet, opacity)}
+            colour = {"color": style.pale(quiet, opacity), "line": {"width": 0}}
             out.append(trace("bar", x=[None], y=[None], orientation="h", name=safe.plot(words[name]), marker=colour))
     return [*out, _fade(words["possible"])] if "possible" in precisions else out
 

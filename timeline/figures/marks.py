@@ -14,7 +14,7 @@ from timeline.figures import safe, style
 from timeline.figures.sketch import Sketch
 from timeline.records import DONE
 
-DAY_MS, LANE_GAP = 86_400_000, 0.4
+DAY_MS, LANE_GAP = 86_400_000, 0.3
 SPAN, ROUGH = 0.66, 0.28  # how much of its colour a bar has
 _LEAST_BAR_PX, _MORE_PX = 7, 24
 # A fade is made of bars over each other, each shorter by the same part at both ends. Thinner than a bar that tells how long something was.

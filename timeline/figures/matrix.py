@@ -8,15 +8,14 @@ from typing import Any
 
 from timeline.case import Case, names_of
 from timeline.figures import safe, style
-from timeline.figures.edges import COLOURS, GLYPHS
+from timeline.figures.edges import COLOURS, GLYPHS, by_kind
 from timeline.figures.sketch import Sketch
 from timeline.network import Pair, Sign, tone
 from timeline.network.pairs import weight
 from timeline.wording import Wording
 
 _NAMES_PX, _TOP_PX, _EDGE_PX, _SLANT_PX, _LEAST_PX, _MOST_PX, _LONGEST_NAME = 168, 150, 14, 76, 20, 34, 24
-_PALEST = 0.14
-_NOTHING = "#eef1f4"
+_PALEST, _HALF, _NEUTRAL, _FULL = 0.14, 0.5, 0.85, 0.62
 
 
 def draw(
@@ -50,23 +49,31 @@ def _add_cells(
     ]
     if not cells:
         return
-    shades = [_PALEST + (1 - _PALEST) * math.sqrt(weight(pair.done) / most) for *_, pair in cells]
+    shades = [_shade(weight(pair.done) / most, sign) for *_, pair in cells]
     figure.add_scatter(
         mode="markers+text", showlegend=False, hoverinfo="text",
         x=[places[other] for _, other, _ in cells], y=[places[one] for one, _, _ in cells],
         text=[f"{GLYPHS[sign]}{weight(pair.done)}" for *_, pair in cells], customdata=[pair.key for *_, pair in cells],
         hovertext=[_said(case, pair, words) for *_, pair in cells],
-        textfont={"size": 10, "color": [style.PAPER if shade > 0.55 and sign != "neutral" else style.INK for shade in shades]},
+        textfont={"size": 10, "color": [style.PAPER if shade == 1 else style.INK for shade in shades]},
         marker={"symbol": "square", "size": side - 2, "color": [style.pale(COLOURS[sign], shade) for shade in shades], "opacity": 1,
                 "line": {"width": 0}},
     )  # fmt: skip
+
+
+def _shade(part: float, sign: Sign) -> float:
+    """The opacity of a cell by its part of the heaviest: pale with dark figures or full with light ones, so that either is read."""
+    root = math.sqrt(part)
+    if sign == "neutral":
+        return _PALEST + (_NEUTRAL - _PALEST) * root
+    return 1.0 if root > _FULL else _PALEST + (_HALF - _PALEST) * root / _FULL
 
 
 def _said(case: Case, pair: Pair, words: Wording) -> str:
     told = tone(pair.done)
     names = " – ".join(names_of(case, (pair.first, pair.second), words.language))
     numbers = words.say("matrix-cell", weight=weight(pair.done), tone=f"{told.sum:+g}", low=f"{told.low:+g}", high=f"{told.high:+g}")
-    return safe.lines(names, numbers)
+    return safe.lines(names, numbers, *by_kind(pair.done, words))
 
 
 def _add_borders(figure: Sketch, order: Sequence[str], groups: Mapping[str, int]) -> None:
@@ -83,8 +90,8 @@ def _layout(case: Case, order: Sequence[str], side: float, words: Wording) -> di
     rtl = words.direction == "rtl"
     names = [safe.plot(safe.short(name, _LONGEST_NAME)) for name in names_of(case, order, words.language)]
     n, span = len(order), [-0.5, len(order) - 0.5]
-    axis = {"tickmode": "array", "tickvals": list(range(n)), "ticktext": names, "showgrid": True, "gridcolor": _NOTHING, "zeroline": False,
-            "ticks": "", "tickfont": {"size": 11.5}, "fixedrange": True}  # fmt: skip
+    axis = {"tickmode": "array", "tickvals": list(range(n)), "ticktext": names, "showgrid": True, "gridcolor": style.NOTHING,
+            "zeroline": False, "ticks": "", "tickfont": {"size": 11.5}, "fixedrange": True}  # fmt: skip
     inner = side * n
     names_side, free_side = ("r", "l") if rtl else ("l", "r")
     return style.layout(

@@ -45,6 +45,12 @@ def plot(text: str) -> str:
     return f"{_RLI}{_with_isolates(safe)}{_PDI}"
 
 
+def directed(text: str, direction: str) -> str:
+    """Text that is safe already, for a figure: no markup in it, and in an isolate of the direction `rtl` or `ltr`, whatever comes first."""
+    opening = _RLI if direction == "rtl" else _LRI
+    return f"{opening}{_with_isolates(html.escape(text, quote=False))}{_PDI}"
+
+
 def lines(*texts: str) -> str:
     """Several texts, one below the other. Empty ones are left out."""
     return "<br>".join(plot(text) for text in texts if text)

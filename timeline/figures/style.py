@@ -8,6 +8,7 @@ FONT = '"Segoe UI", "Noto Sans Arabic", "Noto Sans", Tahoma, "DejaVu Sans", Aria
 INK, QUIET, GRID, PAPER, SELECTED = "#1c2733", "#5b6773", "#e3e7ec", "#ffffff", "#b45309"
 MEETING = "#3374ad"  # that of the event type
 LINK = "#14528a"
+NO_TONE, NOTHING, FEW, MANY = "#b3bdc8", "#eef1f4", "#d6e0ea", "#1f4e79"  # a tie without tone, an empty cell, the ends of a scale of counts
 
 # Shape tells a status from another where colour can't.
 SYMBOLS = {
@@ -25,6 +26,10 @@ CONFIG: dict[str, Any] = {
     "doubleClick": False, "responsive": True, "scrollZoom": False,
 }  # fmt: skip
 
+# What a chart shows until it is drawn: nothing, not even the axes that Plotly would invent.
+BLANK: dict[str, Any] = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}, "paper_bgcolor": "rgba(0,0,0,0)",
+                                                "plot_bgcolor": "rgba(0,0,0,0)"}}  # fmt: skip
+
 
 def layout(direction: str, **more: Any) -> dict[str, Any]:
     """The layout that every figure starts from. The legend and hover text follow the direction of the page."""
@@ -32,7 +37,7 @@ def layout(direction: str, **more: Any) -> dict[str, Any]:
     return {
         "paper_bgcolor": PAPER, "plot_bgcolor": PAPER, "font": {"family": FONT, "size": 12, "color": INK}, "hovermode": "closest",
         "hoverlabel": {"align": "right" if rtl else "left", "bgcolor": INK, "font": {"family": FONT, "size": 12.5, "color": PAPER}},
-        "legend": {"orientation": "h", "xref": "container", "x": 1 if rtl else 0, "xanchor": "right" if rtl else "left",
+        "legend": {"orientation": "h", "xref": "container", "x": 0.985 if rtl else 0.015, "xanchor": "right" if rtl else "left",
                    "yref": "container", "y": 1, "yanchor": "top", "traceorder": "reversed" if rtl else "normal",
                    "font": {"size": 11.5, "color": QUIET}, "bgcolor": "rgba(255,255,255,0)",
                    "itemsizing": "constant", "itemclick": False, "itemdoubleclick": False},

@@ -17,11 +17,11 @@ from timeline.figures.marks import LANE_GAP, Canvas, Telling, iso, noon
 from timeline.figures.sketch import Sketch
 from timeline.wording import Wording
 
-ROW_PX, _TALLEST_ROW_PX, _LANES_PX, _EDGE_PX, _BOTTOM_PX = 14.5, 21, 158, 22, 8
+ROW_PX, _TALLEST_ROW_PX, _LANES_PX, _EDGE_PX, _BOTTOM_PX = 14, 21, 158, 22, 8
 _AXIS_PX, _BINS, _TICK_PX, _LANE_NAME, _HEADROOM = 42, 160, 95, 20, 1.0
 _FEWEST_DAYS_BINNED = 3
 _MOST_PUBLICATIONS = 240  # days
-_UNKNOWN = "#5b6773"
+_NEAR_PX = 8  # how near a mark has to be to be pointed at: a wedge over the lanes must not catch what is meant for a bin below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class _Scene:
         return max(self.look.width - _LANES_PX - _EDGE_PX, 200)
 
     def colour(self, kind: str) -> str:
-        return self.types[kind].colour if kind in self.types else _UNKNOWN
+        return self.types[kind].colour if kind in self.types else style.QUIET
 
 
 def draw(
@@ -161,7 +161,7 @@ def _binned(figure: Sketch, lanes: Mapping[str, Sequence[Row]], scene: _Scene) -
         x=[noon(days[0] + int((n + 0.5) * length)) for n in range(number)], y=[top + (rows - 1) / 2 for top in marks.places(laid).values()],
         z=[[math.sqrt(n) if n else None for n in counts[name]] for name in lanes], showscale=False, hoverinfo="text", ygap=4,
         hovertext=[[safe.plot(_amount(n, scene.words)) for n in counts[name]] for name in lanes], customdata=[zooms for _ in lanes],
-        colorscale=[[0, "#d6e0ea"], [1, "#1f4e79"]], zmin=0,
+        colorscale=[[0, style.FEW], [1, style.MANY]], zmin=0,
     )  # fmt: skip
     return laid
 
@@ -203,6 +203,7 @@ def _layout(laid: Chronology, top: int, row_px: float, scene: _Scene) -> dict[st
     left, right = (_EDGE_PX, _LANES_PX) if is_rtl else (_LANES_PX, _EDGE_PX)
     return style.layout(
         words.direction, height=int((_units(laid) + _HEADROOM) * row_px) + top + _BOTTOM_PX, barmode="overlay", dragmode="zoom",
+        hoverdistance=_NEAR_PX,
         uirevision=f"{laid.first}-{laid.last}", margin={"t": top, "b": _BOTTOM_PX, "l": left, "r": right, "autoexpand": False},
         xaxis={"type": "date", "side": "top", "range": ends[::-1] if scene.axis == "rtl" else ends, "gridcolor": style.GRID,
                "showgrid": True, "zeroline": False,

@@ -1,4 +1,4 @@
-"""Communities: who is tied to each other more than to the rest, and how far that is more than chance."""
+"""Communities: who is tied to each other more than to the rest. What `chance` makes of them is another question."""
 
 from __future__ import annotations
 
@@ -11,20 +11,13 @@ from timeline.network.graph import graph
 from timeline.records import Relation
 
 _SEED = 7
-# Below this modularity a division says little: networks without any communities come close to it.
-_MEANS_SOMETHING = 0.3
 
 
 class Communities(NamedTuple):
-    """Groups of actor ids, the largest first, and the modularity of that division: 0 is no better than chance, 1 the most there can be."""
+    """Groups of actor ids, the largest first, and the modularity of that division, at most 1: see `chance`."""
 
     groups: tuple[tuple[str, ...], ...]
     modularity: float
-
-    @property
-    def are_clear(self) -> bool:
-        """True where the division is more than what one finds in any network."""
-        return self.modularity >= _MEANS_SOMETHING
 
 
 def communities(relations: Iterable[Relation]) -> Communities:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import networkx as nx
 
-from timeline.case import Case, Row
-from timeline.network.ties import is_done, ties
+from timeline.case import Case, Row, counted
+from timeline.network.tallies import tally
+from timeline.network.ties import is_done
 from timeline.records import Relation
 
 
@@ -44,7 +44,6 @@ def graph(relations: Iterable[Relation]) -> nx.Graph[str]:
 
 def ranked(case: Case, rows: Sequence[Row]) -> tuple[Standing, ...]:
     """Everyone in the rows or tied by them: most events first, then most ties, then by id."""
-    events = Counter(actor for row in rows for actor in row.event.actors)
-    network = graph(ties(case, rows))
-    everyone = (Standing(actor, events[actor], network.degree(actor) if actor in network else 0) for actor in {*events, *network})
+    events, tied = counted(rows), tally(case, rows).degrees()
+    everyone = (Standing(actor, events.get(actor, 0), tied.get(actor, 0)) for actor in {*events, *tied})
     return tuple(sorted(everyone, key=lambda standing: (-standing.events, -standing.ties, standing.actor)))

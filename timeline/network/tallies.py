@@ -95,11 +95,28 @@ class Tally:
         ranges = zip(self._begins[chosen].tolist(), self._begins[chosen + 1].tolist(), strict=True)
         return pairs(self._those(np.concatenate([np.arange(0), *(np.arange(low, high) for low, high in ranges)])).relations())
 
+    def degrees(self) -> dict[str, int]:
+        """With how many others each actor is tied; who is tied to nobody is not in it."""
+        (first, second), number = self._ends, len(self.names)
+        each = np.bincount(first, minlength=number) + np.bincount(second, minlength=number)
+        return {self.names[n]: int(each[n]) for n in np.flatnonzero(each).tolist()}
+
+    def heaviest(self, number: int) -> tuple[str, ...]:
+        """So many actors with the most weight, heaviest first and of equals in the order of their ids."""
+        each = self._each
+        order = np.lexsort((np.arange(len(each)), -each))[:number]
+        return tuple(self.names[n] for n in order.tolist() if each[n] > 0)
+
+    @property
+    def _each(self) -> NDArray[Any]:
+        """The weight of all ties of each actor."""
+        (first, second), weights, number = self._ends, self._heavy, len(self.names)
+        return np.bincount(first, weights, minlength=number) + np.bincount(second, weights, minlength=number)
+
     def _heaviest(self, actors: int) -> _Flags:
         """Flags the actors with the most weight; of equals whoever has the heavier tie, or comes first in it."""
         (first, second), weights = self._ends, self._heavy
-        number = len(self._web.names)
-        each = np.bincount(first, weights, minlength=number) + np.bincount(second, weights, minlength=number)
+        each = self._each
         least = np.partition(each, -actors)[-actors] if np.count_nonzero(each) > actors else 0
         kept: _Flags = each > least
         equal = (each == least) & (each > 0)

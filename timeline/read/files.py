@@ -23,19 +23,33 @@ class Found:
 
 
 def collect(paths: Iterable[Path | str]) -> Iterator[Found | InputError]:
-    """The reports in files and folders, in order of name within a folder; an InputError in the place of each that can't be read."""
+    """The reports in files and folders, in order of name within a folder; an InputError in the place of each that can't be read.
+
+    A file that is given twice, by itself or in a folder, is read once, where it comes first.
+    """
+    read: set[Path] = set()
     for path in map(Path, paths):
         if path.is_dir():
-            yield from _folder(path)
-        else:
+            yield from _folder(path, read)
+        elif _is_new(path, read):
             yield _try(path)
 
 
-def _folder(folder: Path) -> Iterator[Found | InputError]:
+def _is_new(path: Path, read: set[Path]) -> bool:
+    """True for a file that is not among those read, which it then is. Two ways to one file, such as a link, are one file."""
+    file = path.resolve()
+    is_new = file not in read
+    read.add(file)
+    return is_new
+
+
+def _folder(folder: Path, read: set[Path]) -> Iterator[Found | InputError]:
     files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in ENDINGS and path.is_file())
     if not files:
         yield InputError(folder, f"the folder holds no report ({', '.join(ENDINGS)})")
     for path in files:
+        if not _is_new(path, read):
+            continue
         found = _try(path)
         # Within a folder a report goes by its path below it, so that two of one name stay apart.
         yield Found(path.relative_to(folder).as_posix(), found.text, found.warning) if isinstance(found, Found) else found

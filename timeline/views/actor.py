@@ -14,7 +14,7 @@ from dash.development.base_component import Component
 from timeline import network
 from timeline.actors import Term, directory
 from timeline.case import Case, Named, by_side, counted
-from timeline.figures import offices, style
+from timeline.figures import offices, style, themes
 from timeline.figures.posts import post
 from timeline.figures.safe import isolated, page, shown
 from timeline.network.pairs import is_directed
@@ -44,14 +44,21 @@ def show(whole: Case, view: Seen, name: str, now: Address, words: Wording) -> li
         panel.head(words.get(f"kind-{actor.kind}", actor.kind), now, words),
         *_heading(actor, words),
         _facts(view.case, actor, terms, told, now, words),
-        *_offices(view.case, terms, told, words),
-        only,
+        *_offices(view.case, terms, told, now, words),
+        html.Div([only, _neighbours(name, now, words)], className="panel-links"),
         *_ties(view, name, now, words),
         *_people(whole, name, now, words),
         html.H3(f"{words['actor-events']} ({len(rows)})"),
         *panel.event_links(rows, now, words, _EVENTS_SHOWN),
         *_reports(view.case, told, now, words),
     ]
+
+
+def _neighbours(name: str, now: Address, words: Wording) -> Component:
+    """A link to the network of the actor and its neighbours, on whatever of the two views that show it."""
+    asked = now.network._replace(around=name, path=())
+    view = now.view if now.shows("network") else "network"
+    return dcc.Link(words["neighbours-only"], href=now.query(view=view, network=asked), className="button")
 
 
 def _heading(actor: Actor, words: Wording) -> list[Component]:
@@ -89,13 +96,13 @@ def _days(case: Case, told: Named) -> list[tuple[str, str]]:
     return [(first, last or first) for first, _, last in parts]
 
 
-def _offices(case: Case, terms: Sequence[Term], told: Named, words: Wording) -> list[Component]:
+def _offices(case: Case, terms: Sequence[Term], told: Named, now: Address, words: Wording) -> list[Component]:
     """The offices over time as a small chart, with the days of the reports that name the actor."""
     if not terms:
         return []
     days = _days(case, told)
     reports = (min(first for first, _ in days), max(last for _, last in days)) if days else None
-    drawn = offices.draw(terms, reports, date.today().isoformat(), words)
+    drawn = themes.themed(offices.draw(terms, reports, date.today().isoformat(), words), now.theme)
     said = "; ".join(f"{post(term.office, words.language)}: {offices.told(term, words)}" for term in terms)
     config: Any = style.CONFIG
     graph = dcc.Graph(figure=drawn, config=config, style={"height": f"{offices.height(terms)}px"}, responsive=True)

@@ -13,11 +13,15 @@ from timeline.chronology import BY
 from timeline.facts import is_date
 from timeline.network import kinds
 from timeline.reading import Dated
+from timeline.views import asked
+from timeline.views.asked import Asked
 
 VIEWS = ("together", "timeline", "tracks", "network", "matrix", "table", "reports")
+ROWS = ("events", "actors", "ties")
 _LISTS = ("actors", "types", "tracks", "status")
 
 _EVERYTHING = Filters()
+_ALL_TIES = Asked()
 _MOST_DATED = 100
 
 
@@ -28,7 +32,8 @@ class Address:
     `dated` pairs the names of reports with the days of publication that were set by hand, ISO days. `page` counts the pages of the list of
     reports from 1. With `by_side` actors count as the sides that they stand for. `ties` are the kinds of ties that the network draws, empty
     for all; with `meetings` it draws meetings of many as nodes. `lanes` says what the lanes of the timeline are, `axis` which way its time
-    runs: `rtl`, `ltr`, or empty for as the language does.
+    runs: `rtl`, `ltr`, or empty for as the language does. `theme` is `dark`, or empty for light; `rows` says what the table's rows are.
+    `network` is what else is asked of the network.
     """
 
     language: str = "ar"
@@ -42,6 +47,9 @@ class Address:
     meetings: bool = False
     lanes: str = BY[0]
     axis: str = ""
+    theme: str = ""
+    rows: str = ROWS[0]
+    network: Asked = _ALL_TIES
 
     def query(self, **changes: Any) -> str:
         """The address with changes, as the part from the question mark on. Only what differs from the default is said."""
@@ -54,6 +62,8 @@ class Address:
             "page": "" if changed.page == 1 else changed.page, "by": "side" if changed.by_side else "",
             "ties": ",".join(changed.ties), "meetings": "nodes" if changed.meetings else "",
             "lanes": "" if changed.lanes == BY[0] else changed.lanes, "axis": changed.axis,
+            "theme": changed.theme, "rows": "" if changed.rows == ROWS[0] else changed.rows,
+            **changed.network.parts(),
             "dated": [f"{name}:{day}" for name, day in changed.dated], "open": changed.open,
         }  # fmt: skip
         return "?" + urlencode({name: value for name, value in parts.items() if value}, doseq=True)
@@ -84,6 +94,9 @@ def read(search: str | None) -> Address:
         given.get("meetings") == "nodes",
         given["lanes"] if given.get("lanes") in BY else BY[0],
         given["axis"] if given.get("axis") in ("rtl", "ltr") else "",
+        "dark" if given.get("theme") == "dark" else "",
+        given["rows"] if given.get("rows") in ROWS else ROWS[0],
+        asked.read(given),
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from timeline import coreference, rounds
 from timeline.case import Case
 from timeline.network import positions, tally
 from timeline.reading import redated
-from timeline.views import address, dating, downloads, evidence, filters, matrix, network, reports, table, timeline, tracks
+from timeline.views import address, dating, downloads, evidence, filters, matrix, network, reports, saved, table, timeline, tracks
 from timeline.views.address import VIEWS, Address
 from timeline.views.elements import aria, in_browser
 from timeline.views.seen import seen
@@ -40,7 +40,9 @@ def register(app: dash.Dash, case: Case) -> None:
         now = address.read(search)
         return status_line(case, now)
 
-    in_browser(app, "view", Output("main", "className"), Output("language", "href"), Input("url", "search"), initially=True)
+    links = (Output("language", "href"), Output("brand", "href"))
+    in_browser(app, "view", Output("main", "className"), *links, Input("url", "search"), initially=True)
+    in_browser(app, "theme", Output("url", "search", allow_duplicate=True), Input("theme", "checked"), State("url", "search"))
     in_browser(app, "width", Output("width", "data"), Input("main", "className"), initially=True)
     in_browser(
         app,
@@ -54,6 +56,7 @@ def register(app: dash.Dash, case: Case) -> None:
     filters.register(app, case)
     dating.register(app)
     downloads.register(app, case)
+    saved.register(app, case)
     for part in PARTS:
         part.register(app, case)
 
@@ -74,20 +77,25 @@ def page(case: Case, now: Address) -> Component:
     words = wording(now.language)
     body = html.Div(
         [
+            html.A(words["skip"], href="#main", className="skip"),
             _header(now, words),
+            html.Div(className="busy", **aria(hidden="true")),
+            _trouble(words),
             filters.layout(case, now, words),
             html.Nav(status_line(case, now), id="status-line", className="status-line", **aria(label=words["views"])),
             html.Main([html.Div([part.layout(words) for part in PARTS[:-1]], className="views"), evidence.layout(words)],
-                      id="main", className=_classes(now)),
+                      id="main", className=_classes(now), tabIndex=-1),
             dcc.Location(id="url", refresh=False, search=now.query()),
             dcc.Store(id="width"),
             dcc.Store(id="zoom"),
+            dcc.Store(id="network-height"),
             *downloads.targets(),
         ],
         lang=now.language, dir=words.direction, className="app",
     )  # fmt: skip
     themed = dmc.DatesProvider(body, settings={"locale": now.language, "firstDayOfWeek": 0, "weekendDays": [5, 6]})
-    mantine = dmc.MantineProvider(themed, theme={"fontFamily": "inherit", "primaryColor": "blue"}, forceColorScheme="light")
+    look = {"fontFamily": "inherit", "primaryColor": "blue", "respectReducedMotion": True}
+    mantine = dmc.MantineProvider(themed, id="mantine", theme=look, forceColorScheme=now.theme or "light")
     whole: Component = dmc.DirectionProvider(mantine, direction=words.direction)
     return whole
 
@@ -100,16 +108,23 @@ def _header(now: Address, words: Wording) -> Component:
     other = "en" if now.language == "ar" else "ar"
     brand = dcc.Link(
         [html.Span(className="logo", **aria(hidden="true")), html.H1(words["brand"])],
-        href=Address(language=now.language).query(), className="brand",
+        href=Address(language=now.language, theme=now.theme).query(), id="brand", className="brand",
     )  # fmt: skip
     switch = html.A(
         words["other-language"], id="language", href=now.query(language=other), lang=other, hrefLang=other,
         className="button on-dark outline",
     )  # fmt: skip
-    return html.Header(
-        [brand, html.Span(words["tagline"], className="tagline"), html.Div([downloads.layout(words), switch], className="header-end")],
-        className="header",
-    )
+    dark = dmc.Switch(id="theme", label=words["dark"], checked=now.theme == "dark", size="xs", labelPosition="left", className="theme")
+    end = html.Div([dark, saved.layout(words), downloads.layout(words), switch], className="header-end")
+    return html.Header([brand, html.Span(words["tagline"], className="tagline"), end], className="header")
+
+
+def _trouble(words: Wording) -> Component:
+    """What is said, by the browser alone, when the server no longer answers or an answer failed."""
+    gone = html.Span(words["server-gone"], className="when-gone")
+    failed = html.Span(words["answer-failed"], className="when-failed")
+    again = html.Button(words["try-again"], id="try-again", type="button", className="button")
+    return html.Div([gone, failed, again], id="trouble", className="trouble", role="alert", hidden=True)
 
 
 def status_line(case: Case, now: Address) -> list[Component]:
@@ -118,7 +133,7 @@ def status_line(case: Case, now: Address) -> list[Component]:
     view = seen(case, now)
     rows = view.rows
     count = html.Strong(words.count("events-of", len(rows), all=len(view.case.rows)), id="count")
-    more = [
+    more: list[Component] = [
         html.Span(words.count("count-actors", rows.number_of_actors)),
         html.Span(words.count("count-reports", int(np.count_nonzero(rows.by_report)))),
     ] if rows else [html.Span(words["no-events"]), filters.clear_link(now, words)]  # fmt: skip
@@ -126,6 +141,9 @@ def status_line(case: Case, now: Address) -> list[Component]:
     if by_hand:
         label = words.count("dated-by-hand", len(by_hand))
         more.append(html.Span(dcc.Link(label, href=now.query(view="reports", open=""))))
+    if case.failures:
+        more.append(dcc.Link(words.count("not-read", len(case.failures)), href=now.query(view="reports", open="")))
+    more += saved.notice(saved.lost(redated(case, now.dated), now, words.language), words)
     tabs = html.Div([_tab(view, now, words) for view in VIEWS], className="tabs")
     return [html.Div([count, *more], className="counts", role="status"), tabs]
 

@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 
 from timeline.case import Case, Row
 from timeline.events.lexicon import event_types
+from timeline.figures import themes
 from timeline.figures.safe import isolated, page, shown
 from timeline.figures.telling import summary, type_label, when
 from timeline.records import Evidence, Span
@@ -28,7 +29,7 @@ def key(words: Wording) -> Component:
 
 def head(label: str, now: Address, words: Wording, colour: str = "", steps: Sequence[Component] = ()) -> Component:
     """What sort of thing the panel shows, links to those before and after, and a way to close it."""
-    dot = [html.Span(className="dot", style={"backgroundColor": colour})] if colour else []
+    dot = [html.Span(className="dot", style={"backgroundColor": themes.shade(colour, now.theme)})] if colour else []
     close = dcc.Link(icon("close"), href=now.query(open=""), className="icon-button", title=words["close"])
     return html.Div([html.Span([*dot, label], className="kind"), html.Span([*steps, close], className="steps")], className="panel-head")
 

@@ -15,8 +15,10 @@ from dash.exceptions import PreventUpdate
 from timeline import chronology
 from timeline.case import Case, Filters, Rows
 from timeline.events.lexicon import event_types
-from timeline.figures import overview, style
+from timeline.figures import overview, style, themes
 from timeline.figures import timeline as figure
+from timeline.figures.safe import page
+from timeline.figures.telling import lane_label
 from timeline.figures.timeline import Look
 from timeline.reading import redated
 from timeline.views import address
@@ -33,14 +35,17 @@ def layout(words: Wording) -> Component:
     whole = html.Button(words["whole-time"], id="whole-time", className="button plain", type="button")
     tools = html.Div(id="timeline-tools", className="tools")
     config: Any = style.CONFIG
-    graph = dcc.Graph(id="timeline-graph", config=config, responsive=True)
+    graph = dcc.Graph(id="timeline-graph", figure=style.BLANK, config=config, responsive=True)
+    strip = dcc.Graph(id="overview", figure=style.BLANK, config=config, style={"height": f"{overview.HEIGHT}px"})
     return html.Section(
         [
             html.Div([html.H2(words["timeline"]), tools, whole], className="card-head"),
-            html.Div(dcc.Graph(id="overview", config=config, style={"height": f"{overview.HEIGHT}px"}), className="overview",
+            html.Div(strip, className="overview",
                      title=words["overview-hint"], **aria(hidden="true")),
-            html.Div(graph, className="graph-frame", tabIndex=0, role="group", **aria(label=words["timeline-keys"])),
             html.P(id="timeline-note", className="hint"),
+            html.P(id="timeline-told", className="unseen"),
+            html.Div(graph, className="graph-frame", tabIndex=0, role="group",
+                     **aria(label=words["timeline-keys"], describedby="timeline-told")),
             html.Div(id="timeline-said", className="unseen", **aria(live="polite")),
             html.Div(id="tray"),
             dcc.Store(id="height"),
@@ -66,9 +71,10 @@ def register(app: dash.Dash, case: Case) -> None:
         now = _asked(search)
         return whole_time(redated(case, now.dated), now, width or _WIDTH)
 
-    @app.callback(Output("timeline-tools", "children"), Input("url", "search"))
-    def _tools(search: str) -> list[Component]:
-        return tools(_asked(search))
+    @app.callback(Output("timeline-tools", "children"), Output("timeline-told", "children"), Input("url", "search"))
+    def _tools(search: str) -> tuple[list[Component], str]:
+        now = _asked(search)
+        return tools(now), in_words(redated(case, now.dated), now)
 
     @app.callback(Output("tray", "children"), Input("url", "search"))
     def _tray(search: str) -> Component | None:
@@ -77,7 +83,7 @@ def register(app: dash.Dash, case: Case) -> None:
         return tray(dated, chronology.undated(dated.select(now.filters), now.filters.first, now.filters.last), now)
 
     in_browser(app, "reveal", Output("timeline-note", "title"), Input("timeline-graph", "figure"))
-    in_browser(app, "height", Output("height", "data"), Input("main", "className"), initially=True)
+    in_browser(app, "height", Output("height", "data"), Output("network-height", "data"), Input("main", "className"), initially=True)
     in_browser(
         app, "brush", Output("url", "search", allow_duplicate=True), Input("overview", "relayoutData"), Input("whole-time", "n_clicks"),
         State("url", "search"),
@@ -102,7 +108,7 @@ def drawn(case: Case, now: Address, size: tuple[int, int], zoom: list[str] | Non
     look = Look(now.lanes, now.axis, *size, chosen=now.open, today=date.today().isoformat())
     made = figure.draw(case, near, _days(near, now, zoom), event_types(), words, look)
     note = words.count("events-outside", len(rows) - len(near)) if len(near) < len(rows) else ""
-    return made, {"height": f"{made.layout.height}px"}, note
+    return themes.themed(made, now.theme), {"height": f"{made.layout.height}px"}, note
 
 
 def whole_time(case: Case, now: Address, width: int) -> Any:
@@ -110,7 +116,7 @@ def whole_time(case: Case, now: Address, width: int) -> Any:
     filters = now.filters
     rows, days = _whole_time(case, replace(filters, first=None, last=None, certain=False))
     if not rows:
-        return {"layout": {"height": overview.HEIGHT, "xaxis": {"visible": False}, "yaxis": {"visible": False}}}
+        return {"layout": style.BLANK["layout"] | {"height": overview.HEIGHT}}
     period = None
     if filters.first or filters.last:
         period = (
@@ -118,7 +124,24 @@ def whole_time(case: Case, now: Address, width: int) -> Any:
             chronology.ordinal(filters.last) if filters.last else days[1],
         )
         days = (min(days[0], period[0]), max(days[1], period[1]))
-    return overview.draw(rows, days, period, wording(now.language), axis=now.axis, width=width)
+    made = overview.draw(rows, days, period, wording(now.language), axis=now.axis, width=width)
+    return themes.themed(made, now.theme)
+
+
+def in_words(case: Case, now: Address) -> str:
+    """What the figure shows, for who cannot see it: the days that it spans, and its lanes with their events; empty without any."""
+    words = wording(now.language)
+    rows = chronology.dated(case.select(now.filters), now.filters.first, now.filters.last)
+    if not rows:
+        return ""
+    spans = [chronology.span(row) for row in rows]
+    lanes = [
+        f"{lane_label(case, now.lanes, lane, event_types(), words)} ({len(own)})"
+        for lane, own in chronology.share(rows, now.lanes, case.sides).items()
+    ]
+    first, last = (date.fromordinal(day).isoformat() for day in (min(a for a, _ in spans), max(b for _, b in spans)))
+    listed = ("، " if words.language == "ar" else ", ").join(lanes)
+    return page(words.say("timeline-told", first=words.day(first), last=words.day(last), lanes=listed))
 
 
 @lru_cache(maxsize=16)

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from timeline import chronology
 from timeline.case import Case, Row
 from timeline.events.lexicon import event_types
-from timeline.figures import style
+from timeline.figures import style, themes
 from timeline.figures.safe import isolated, page, short, shown
 from timeline.figures.telling import lane_label, summary, type_label, when
 from timeline.figures.timeline import chosen_days
@@ -60,7 +60,7 @@ def _chip(row: Row, now: Address, words: Wording) -> Component:
     classes = f"chip status-{row.event.status}" + (" is-open" if now.open == row.key else "")
     # The dot is drawn by the style sheet, because many boxes in boxes take Dash many seconds.
     return dcc.Link(
-        isolated(short(label, _CHIP)), href=now.query(open=row.key), className=classes, style={"--dot": colour},
+        isolated(short(label, _CHIP)), href=now.query(open=row.key), className=classes, style={"--dot": themes.shade(colour, now.theme)},
         title=page(f"{when(row, words)} · {label}"),
     )  # fmt: skip
 
