@@ -106,8 +106,8 @@ def test_the_period_plays_one_picture_at_a_time_and_where_it_stops_becomes_the_f
     page.click("#network-play")
     page.wait_for_function("() => location.search.includes('from=') && location.search.includes('to=')")
     settled(page)
-    after = page.evaluate(PLACES)
-    assert all(before[key] == after[key] for key in before.keys() & after.keys())
+    same = f"before => Object.entries({PLACES}).every(([key, at]) => !(key in before) || JSON.stringify(before[key]) === JSON.stringify(at))"
+    page.wait_for_function(same, arg=before)
     assert page.get_attribute("#network-play", "aria-pressed") == "false"
     page.click("#network-later")
     page.wait_for_timeout(400)
