@@ -23,7 +23,7 @@ SETTINGS = (
     Setting("items_on_screen", 1_200, "the most marks that a chart draws"),
     Setting("rows_on_page", 500, "the most events that one page of the table or one list shows"),
     Setting("actors_listed", 1_000, "the most actors that the filter lists at once, the busiest; typing finds the others"),
-    Setting("ties_weighed", 2_000, "the most ties of a large case that the network and the matrix choose from, the heaviest"),
+    Setting("ties_weighed", 1_000, "the most ties of a large case that the network and the matrix choose from, the heaviest"),
     Setting("events_compared", 50_000, "the most events of a case that are compared across reports, whether they tell one deed"),
     Setting("actors_in_network", 40, "the most actors that the network draws at first"),
     Setting("ties_in_network", 80, "the most ties that the network draws at first"),

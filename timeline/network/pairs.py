@@ -81,7 +81,9 @@ def strongest(found: Sequence[Pair], actors: int, ties: int) -> tuple[Pair, ...]
     """The heaviest ties among the actors with the most weight. Actors without a tie are not drawn."""
     weights: Counter[str] = Counter()
     for pair in found:
-        weights.update({pair.first: pair.weight, pair.second: pair.weight})
+        weight_of_both = pair.weight
+        weights[pair.first] += weight_of_both
+        weights[pair.second] += weight_of_both
     kept = {actor for actor, _ in weights.most_common(actors)}
     return tuple(pair for pair in found if pair.first in kept and pair.second in kept)[:ties]
 

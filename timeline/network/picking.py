@@ -32,7 +32,7 @@ class Choice:
 
 def enough(found: Sequence[Pair], least: int) -> tuple[Pair, ...]:
     """The ties of at least so many sentences and deeds."""
-    return tuple(pair for pair in found if pair.weight >= least)
+    return tuple(found) if least <= 1 else tuple(pair for pair in found if pair.weight >= least)
 
 
 def near(found: Sequence[Pair], choice: Choice) -> tuple[Pair, ...]:

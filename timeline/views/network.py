@@ -157,7 +157,7 @@ def picture(case: Case, found: Found, now: Address, size: tuple[int, int]) -> An
     """The figure of what was found, of a size in pixels; an empty one of the same size where nothing was."""
     if not found.drawn and not found.meetings:
         return style.BLANK
-    ties = [tie for pair in found.pairs for tie in pair.relations]
+    ties = [tie for pair in found.drawn for tie in pair.relations]
     return figure.draw(
         *found.view, ties, _places(case, found.view.case, now), wording(now.language), meetings=found.meetings, size=size,
         chosen=now.open, choice=now.network.choice(_keys(found.steps)), changes=found.changes,

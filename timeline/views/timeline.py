@@ -131,15 +131,15 @@ def whole_time(case: Case, now: Address, width: int) -> Any:
 def in_words(case: Case, now: Address) -> str:
     """What the figure shows, for who cannot see it: the days that it spans, and its lanes with their events; empty without any."""
     words = wording(now.language)
-    rows = chronology.dated(case.select(now.filters), now.filters.first, now.filters.last)
+    rows = Rows.of(chronology.dated(case.select(now.filters), now.filters.first, now.filters.last))
     if not rows:
         return ""
-    spans = [chronology.span(row) for row in rows]
     lanes = [
         f"{lane_label(case, now.lanes, lane, event_types(), words)} ({len(own)})"
         for lane, own in chronology.share(rows, now.lanes, case.sides).items()
     ]
-    first, last = (date.fromordinal(day).isoformat() for day in (min(a for a, _ in spans), max(b for _, b in spans)))
+    low, high = (rows.column(days) for days in rows.table.days)
+    first, last = (date.fromordinal(int(day)).isoformat() for day in (low.min(), high.max()))
     listed = ("، " if words.language == "ar" else ", ").join(lanes)
     return page(words.say("timeline-told", first=words.day(first), last=words.day(last), lanes=listed))
 
