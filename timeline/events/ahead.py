@@ -8,7 +8,6 @@ from dataclasses import replace
 from timeline.events.draft import Draft
 from timeline.records import DONE
 
-_POINTING = frozenset({"the", "this", "that"})
 _OCCASION = 3  # words before a meeting in which the word stands that says that it was held: خلال هذا الاجتماع
 
 
@@ -33,9 +32,5 @@ def _points_back(draft: Draft) -> bool:
     clause, trigger = draft.clause, draft.trigger
     if trigger.form.pos != "noun" or clause.any_at("occasion", trigger.first - _OCCASION, trigger.first):
         return False
-    start, end = trigger.span
-    if clause.verb_first:
-        # An attached ل has taken the alif of the article: للاجتماع.
-        definite = clause.text.startswith("ال", start) or clause.text.startswith("لل", start - 1)
-        return definite or any(mention.start == end + 1 for mention in clause.mentions)
-    return trigger.first > 0 and clause.words[trigger.first - 1].fold in _POINTING
+    named = clause.verb_first and any(mention.start == trigger.span[1] + 1 for mention in clause.mentions)
+    return named or clause.is_definite(trigger)

@@ -10,9 +10,7 @@ from timeline.events.draft import Draft
 from timeline.events.triggers import Trigger
 
 _PARAGRAPHS = 3  # how many paragraphs back the track may be named
-_ARTICLES = ("ال", "لل")
 _PARTIES = frozenset({"with", "between", "of"})
-_POINTING = frozenset({"the", "this", "these", "those"})
 
 
 def named_last(clauses: Sequence[Clause]) -> dict[int, str]:
@@ -44,6 +42,5 @@ def _is_known(clause: Clause, trigger: Trigger) -> bool:
         return False
     if behind < len(clause.words) and clause.grammar.slot(clause.words, behind) in _PARTIES:
         return False
-    if clause.verb_first:
-        return clause.text[slice(*trigger.span)].startswith(_ARTICLES) and clause.any_at("occasion", before, before + 1)
-    return before > 0 and clause.words[before].fold in _POINTING and clause.any_at("occasion", before - 1, before)
+    at = before if clause.verb_first else before - 1
+    return clause.is_definite(trigger) and clause.any_at("occasion", at, at + 1)

@@ -18,6 +18,7 @@ NOBODY = "none"  # of a name that only says whence a report is
 _SINCE = 4  # words between "since" and its time
 _PARTY = 3  # words that may stand before the second of two parties
 _COMMAS = "،,؛;:"
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
 _OPENING = '"“«:'
 _QUOTED = " \"'“”«»"
 _JOINS = ("و", "and", "،", ",", "، و", ", and", "/")
@@ -183,6 +184,13 @@ class Clause:
         while at >= 0 and self.at("auxiliary", at):
             at -= 1
         return at
+
+    def is_definite(self, trigger: Trigger) -> bool:
+        """True for a noun that is known already: with its article, from which an attached ل takes the alif (للاجتماع); the, this."""
+        start = trigger.span[0]
+        if self.verb_first:
+            return self.text.startswith("ال", start) or self.text.startswith("لل", max(start - 1, 0))
+        return trigger.first > 0 and self.words[trigger.first - 1].fold in _POINTING
 
     def follows_comma(self, at: int) -> bool:
         """True where a comma or a word that begins a clause stands before the word at an index."""
